@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+export const SignInRequest = z.strictObject({ email: z.string().trim().min(3).max(254) });
+export type SignInRequest = z.infer<typeof SignInRequest>;
+
+/** The six digits of the mail; they count only in the browser that asked for them. */
+export const SignInCode = z.strictObject({ code: z.string().regex(/^\d{6}$/, 'The code has six digits.') });
+export type SignInCode = z.infer<typeof SignInCode>;
+
+export const Role = z.enum(['leader', 'coach', 'administrator']);
+export type Role = z.infer<typeof Role>;
+
+export const Me = z.object({
+  email: z.string(),
+  memberships: z.array(z.object({ organisation: z.string(), name: z.string(), roles: z.array(Role) })),
+  /** Demo mode: mail is shown at /mailbox instead of being sent anywhere. */
+  demo: z.boolean(),
+});
+export type Me = z.infer<typeof Me>;

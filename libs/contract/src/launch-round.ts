@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { FrameworkView } from './framework';
+import { WelcomeView } from './welcome';
+
+export const GroupCode = z.enum(['self', 'line_manager', 'peer', 'direct_report', 'other']);
+export type GroupCode = z.infer<typeof GroupCode>;
+
+/** What the launch page offers a leader. */
+export const LaunchOptions = z.object({
+  leader: z.object({ name: z.string(), email: z.string() }),
+  organisation: z.object({ name: z.string(), zone: z.string() }),
+  frameworks: z.array(FrameworkView),
+  coaches: z.array(z.object({ id: z.uuid(), name: z.string(), email: z.string() })),
+  groups: z.array(z.object({ code: GroupCode, label: z.string(), confidential: z.boolean() })),
+  minimum: z.object({ least: z.int(), usual: z.int(), most: z.int() }),
+  /** A group with fewer invited than this asks the leader what to do. */
+  smallGroup: z.int(),
+  /** The closing date offered first, in the organisation's zone. */
+  closing: z.object({ date: z.string(), time: z.string() }),
+  /** The leader's round that is not sealed yet, if there is one: no second can be launched beside it. */
+  current: z.uuid().nullable(),
+});
+export type LaunchOptions = z.infer<typeof LaunchOptions>;
+
+export const LaunchRequest = z.strictObject({
+  /** Chosen by the browser and kept with the draft: the same id launches once, however often it is sent. */
+  id: z.uuid(),
+  framework: z.uuid(),
+  coach: z.uuid(),
+  /** As pasted: one colleague a line, `Name <address>, group`, or CSV with a header. */
+  colleagues: z.string().max(100_000),
+  /** For each small group: `alone`, or the group that it answers together with. */
+  together: z.partialRecord(GroupCode, z.union([GroupCode, z.literal('alone')])),
+  minimum: z.int().min(3).max(5),
+  closing: z.strictObject({
+    date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as YYYY-MM-DD.'),
+    time: z.string().regex(/^\d{2}:\d{2}$/, 'Write the time as HH:MM.'),
+    zone: z.string().max(64),
+  }),
+  message: z.string().max(2_000),
+});
+export type LaunchRequest = z.infer<typeof LaunchRequest>;
+
+/** What was understood of the pasted lines. Errors refuse the launch, warnings do not. */
+export const ColleaguesRead = z.object({
+  colleagues: z.array(z.object({ line: z.int(), name: z.string(), email: z.string(), group: GroupCode })),
+  errors: z.array(z.object({ line: z.int(), message: z.string() })),
+  warnings: z.array(z.object({ line: z.int(), message: z.string() })),
+});
+export type ColleaguesRead = z.infer<typeof ColleaguesRead>;
+
+export const LaunchPreview = z.object({
+  read: ColleaguesRead,
+  groups: z.array(
+    z.object({
+      code: GroupCode,
+      label: z.string(),
+      invited: z.int(),
+      /** True where the leader must choose between inviting more and answering together. */
+      asks: z.boolean(),
+      /** Groups that this one may answer together with; `alone` is offered when at least the minimum is invited. */
+      choices: z.array(z.object({ value: z.union([GroupCode, z.literal('alone')]), label: z.string() })),
+      /** "3 invited: about one chance in three of being shown." at a stated response of 70 %. */
+      forecast: z.string(),
+    }),
+  ),
+  mail: z.object({ subject: z.string(), html: z.string(), text: z.string() }),
+  welcome: WelcomeView,
+  /** "Wednesday 9 December 2026 at 18:00 (Europe/London)" */
+  closes: z.string(),
+  /** When mails will leave, in words. */
+  leaves: z.string(),
+  errors: z.array(z.object({ field: z.string(), line: z.int().optional(), message: z.string() })),
+});
+export type LaunchPreview = z.infer<typeof LaunchPreview>;
+
+/** A launched round as its leader and its coach may see it: nothing here says who has answered. */
+export const RoundView = z.object({
+  id: z.uuid(),
+  leader: z.object({ name: z.string() }),
+  coach: z.object({ name: z.string() }),
+  framework: z.object({ name: z.string(), version: z.int() }),
+  state: z.enum(['open', 'closed', 'sealed', 'released', 'cancelled']),
+  /** Who is looking. */
+  as: z.enum(['leader', 'coach']),
+  launchedAt: z.iso.datetime(),
+  colleaguesConfirmed: z.boolean(),
+  closes: z.object({ at: z.iso.datetime(), words: z.string(), date: z.string(), time: z.string(), zone: z.string() }),
+  /** One word per promised group, refreshed once a night (at once in demo mode). */
+  progress: z.array(z.object({ label: z.string(), word: z.enum(['enough', 'not yet enough']) })),
+  colleagues: z.array(
+    z.object({ name: z.string(), email: z.string(), group: z.string(), outside: z.boolean(), needsFixing: z.string().nullable() }),
+  ),
+  minimum: z.int(),
+  /** Set for the coach of a closed round that has too few: what would be shown if it were sealed now, in words. */
+  choice: z.object({ words: z.array(z.string()), sealsByItself: z.string() }).nullable(),
+  /** What happens next, in one sentence. */
+  next: z.string(),
+});
+export type RoundView = z.infer<typeof RoundView>;
+
+export const RoundSummary = RoundView.pick({ id: true, leader: true, coach: true, state: true, as: true, colleaguesConfirmed: true }).extend({
+  closes: z.string(),
+  next: z.string(),
+});
+export type RoundSummary = z.infer<typeof RoundSummary>;
+
+export const MoveClosing = LaunchRequest.shape.closing;
+export type MoveClosing = z.infer<typeof MoveClosing>;

@@ -1,0 +1,31 @@
+/**
+ * Every address of the server, once. `:round` stands for a round's id.
+ * Everything under /s belongs to the survey: it is logged as /s and nothing more.
+ */
+export const path = {
+  signIn: '/api/sign-in',
+  signInCode: '/api/sign-in/code',
+  signOut: '/api/sign-out',
+  me: '/api/me',
+
+  launchOptions: '/api/launch',
+  launchPreview: '/api/launch/preview',
+  rounds: '/api/rounds',
+  round: '/api/rounds/:round',
+  confirmColleagues: '/api/rounds/:round/confirm-colleagues',
+  closing: '/api/rounds/:round/closing',
+  cancel: '/api/rounds/:round/cancel',
+  seal: '/api/rounds/:round/seal',
+  report: '/api/rounds/:round/report',
+  reportCsv: '/api/rounds/:round/report.csv',
+  release: '/api/rounds/:round/release',
+
+  survey: '/s/api/survey',
+  answers: '/s/api/answers',
+  send: '/s/api/send',
+  withdraw: '/s/api/withdraw',
+  decline: '/s/api/decline',
+} as const;
+
+/** The address of one round's resource: `of(path.report, id)`. */
+export const of = (template: string, round: string): string => template.replace(':round', round);

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { ScaleView } from './framework';
+import { GroupCode } from './launch-round';
+
+/** Why a cell is not shown. */
+export const WithheldReason = z.enum(['too_few', 'too_few_saw_it', 'group_left_out', 'audit']);
+export type WithheldReason = z.infer<typeof WithheldReason>;
+
+const Withheld = z.object({ withheld: WithheldReason });
+/** Mean of a shown cell with the number of raters behind it: full precision, rounded only where a person reads it. */
+export const CellView = z.union([z.object({ mean: z.number(), n: z.int() }), Withheld]);
+export type CellView = z.infer<typeof CellView>;
+/** A quality's score: plain mean of the shown behaviour cells. */
+export const ScoreView = z.union([z.object({ mean: z.number() }), Withheld]);
+export type ScoreView = z.infer<typeof ScoreView>;
+
+/** A line of the report: a promised group, or "Colleagues, together". */
+export const ShownGroup = z.object({
+  code: z.union([GroupCode, z.literal('together')]),
+  label: z.string(),
+  /** Confidential raters who sent answers; null where the group is not shown. */
+  raters: z.int().nullable(),
+  withheld: WithheldReason.nullable(),
+});
+export type ShownGroup = z.infer<typeof ShownGroup>;
+
+export const BehaviourReport = z.object({
+  code: z.string(),
+  text: z.string(),
+  /** The leader's own rating; null = not observed or no self-assessment. */
+  self: z.number().nullable(),
+  lineManagers: z.array(z.object({ name: z.string(), rating: z.number().nullable() })),
+  /** In the order of `groups` of the report. */
+  groups: z.array(CellView),
+  allOthers: CellView,
+  /** self − all others; null where either side is missing. */
+  gap: z.number().nullable(),
+});
+export const QualityReport = z.object({
+  code: z.string(),
+  name: z.string(),
+  definition: z.string(),
+  self: z.number().nullable(),
+  lineManagers: z.array(z.object({ name: z.string(), mean: z.number().nullable() })),
+  groups: z.array(ScoreView),
+  allOthers: ScoreView,
+  gap: z.number().nullable(),
+  behaviours: z.array(BehaviourReport),
+});
+export const QualityWords = z.object({
+  quality: z.string(),
+  /** Pooled over all confidential groups, in one shuffled order per question, without any sign of who wrote what. */
+  seen: z.array(z.string()),
+  help: z.array(z.string()),
+  /** Attributed, and told so before answering. */
+  lineManagers: z.array(z.object({ name: z.string(), seen: z.string(), help: z.string() })),
+  self: z.object({ seen: z.string(), help: z.string() }),
+});
+export const ReportView = z.object({
+  round: z.uuid(),
+  state: z.enum(['sealed', 'released']),
+  as: z.enum(['leader', 'coach']),
+  leader: z.string(),
+  coach: z.string(),
+  organisation: z.string(),
+  framework: z.object({ name: z.string(), version: z.int() }),
+  sealedOn: z.string(),
+  releasedOn: z.string().nullable(),
+  minimum: z.int(),
+  scale: ScaleView,
+  prompts: z.object({ seen: z.string(), help: z.string() }),
+  groups: z.array(ShownGroup),
+  qualities: z.array(QualityReport),
+  comments: z.object({ withheld: z.literal('too_few').nullable(), qualities: z.array(QualityWords) }),
+});
+export type BehaviourReport = z.infer<typeof BehaviourReport>;
+export type QualityReport = z.infer<typeof QualityReport>;
+export type QualityWords = z.infer<typeof QualityWords>;
+export type ReportView = z.infer<typeof ReportView>;

@@ -1,0 +1,43 @@
+// Bundles one of the node applications (apps/NAME/src/main.ts) with the workspace libraries it uses; npm packages stay outside.
+import { transform } from '@swc/core';
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { context } from 'esbuild';
+import { swc } from './jest.mjs';
+
+const [name, watch] = process.argv.slice(2);
+let running;
+const swcPlugin = {
+  name: 'swc',
+  setup(build) {
+    build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), { ...swc, filename: path, sourceMaps: 'inline', swcrc: false });
+      return { contents: code, loader: 'js' };
+    });
+    if (watch)
+      build.onEnd(({ errors }) => {
+        if (errors.length) return;
+        const start = () => (running = spawn(process.execPath, ['--enable-source-maps', `dist/apps/${name}/main.js`], { stdio: 'inherit' }));
+        if (running?.exitCode === null) running.once('exit', start).kill('SIGTERM');
+        else start();
+      });
+  },
+};
+const build = await context({
+  entryPoints: { main: `apps/${name}/src/main.ts` },
+  outdir: `dist/apps/${name}`,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  packages: 'external',
+  sourcemap: true,
+  tsconfig: 'tsconfig.base.json',
+  plugins: [swcPlugin],
+  logLevel: 'warning',
+});
+if (watch) await build.watch();
+else {
+  await build.rebuild();
+  await build.dispose();
+}

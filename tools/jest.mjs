@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import presets from 'jest-preset-angular/presets/index.js';
+
+const { createEsmPreset } = presets;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { paths } = JSON.parse(readFileSync(new URL('../tsconfig.base.json', import.meta.url), 'utf8')).compilerOptions;
+const workspaceLibraries = Object.fromEntries(Object.entries(paths).map(([name, [file]]) => [`^${name}$`, file.replace('./', root)]));
+
+/** The one swc setting, shared by Jest and by tools/build-node.mjs. */
+export const swc = {
+  jsc: {
+    target: 'es2023',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+  },
+  module: { type: 'es6' },
+  sourceMaps: true,
+};
+
+const common = {
+  cacheDirectory: `${root}node_modules/.cache/jest`,
+  forceExit: true, // a failed test that leaves a server open would otherwise hang the run for ever
+  reporters: ['default', `${root}tools/count-tests.mjs`],
+};
+
+export const pure = (configUrl) => ({
+  ...common,
+  rootDir: fileURLToPath(new URL('.', configUrl)),
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  moduleNameMapper: workspaceLibraries,
+});
+
+/** Real PostgreSQL behind the tests: slower to begin, and a database for each file. */
+export const server = (configUrl) => ({ ...pure(configUrl), testTimeout: 60_000 });
+
+export const angular = (configUrl) => {
+  const rootDir = fileURLToPath(new URL('.', configUrl));
+  const preset = createEsmPreset({ tsconfig: `${rootDir}tsconfig.json` });
+  return {
+    ...preset,
+    ...common,
+    rootDir,
+    setupFilesAfterEnv: [`${rootDir}src/test-setup.ts`],
+    moduleNameMapper: { ...preset.moduleNameMapper, ...workspaceLibraries },
+  };
+};
