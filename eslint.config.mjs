@@ -9,7 +9,9 @@ for (const needed of ['package-lock.json', 'node_modules/.package-lock.json'])
   if (!existsSync(new URL(needed, import.meta.url)))
     throw new Error(`${needed} is missing: the boundary rule would let npm packages through`);
 
-const everything = ['domain', 'charts', 'contract', 'foundation', 'journey', 'operate', 'kit', 'web-journey', 'testing'].map((l) => `layer:${l}`);
+const everything = ['domain', 'charts', 'contract', 'foundation', 'journey', 'operate', 'kit', 'web-journey', 'testing'].map(
+  (l) => `layer:${l}`,
+);
 
 /** The law of the tree. Each line: who, and what they may reach. */
 export const law = [
@@ -85,7 +87,10 @@ export default ts.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       'no-restricted-syntax': [
         'error',
-        { selector: 'MemberExpression[property.name=/^bypassSecurityTrust/]', message: 'Text is text: nothing a person wrote becomes markup.' },
+        {
+          selector: 'MemberExpression[property.name=/^bypassSecurityTrust/]',
+          message: 'Text is text: nothing a person wrote becomes markup.',
+        },
         { selector: 'Literal[value=/\\bnow\\(\\)/]', message: 'SQL of ours takes its time from platform/clock.' },
         { selector: 'TemplateElement[value.raw=/\\bnow\\(\\)/]', message: 'SQL of ours takes its time from platform/clock.' },
       ],

@@ -17,7 +17,8 @@ const swcPlugin = {
     if (watch)
       build.onEnd(({ errors }) => {
         if (errors.length) return;
-        const start = () => (running = spawn(process.execPath, ['--enable-source-maps', `dist/apps/${name}/main.js`], { stdio: 'inherit' }));
+        const start = () =>
+          (running = spawn(process.execPath, ['--enable-source-maps', `dist/apps/${name}/main.js`], { stdio: 'inherit' }));
         if (running?.exitCode === null) running.once('exit', start).kill('SIGTERM');
         else start();
       });

@@ -99,7 +99,14 @@ export const RoundView = z.object({
 });
 export type RoundView = z.infer<typeof RoundView>;
 
-export const RoundSummary = RoundView.pick({ id: true, leader: true, coach: true, state: true, as: true, colleaguesConfirmed: true }).extend({
+export const RoundSummary = RoundView.pick({
+  id: true,
+  leader: true,
+  coach: true,
+  state: true,
+  as: true,
+  colleaguesConfirmed: true,
+}).extend({
   closes: z.string(),
   next: z.string(),
 });
