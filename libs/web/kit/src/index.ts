@@ -1,0 +1,14 @@
+export { Confirm } from './dialog/confirm';
+export { Choices } from './field/choices';
+export { Control } from './field/control';
+export { LabelledField } from './field/labelled-field';
+export { Mark } from './mark/mark';
+export { facets } from './mark/stone';
+export { Notice } from './notice/notice';
+export { Page } from './page/page';
+export { Section } from './page/section';
+export { Refusal } from './refusal/refusal';
+export { refusalOf } from './refusal/refusal-of';
+export { Empty } from './states/empty';
+export { Waiting } from './states/waiting';
+export { type Step, Steps } from './steps/steps';
