@@ -1,2 +1,6 @@
-export { isConfidential, raterGroups, type ConfidentialGroupCode, type GroupCode, type RaterGroup } from './groups';
+export * from './forecast';
+export * from './groups';
+export * from './make-promise';
 export type { PromisedGroup, RoundPromise } from './promise';
+export * from './promise-in-words';
+export * from './small-groups';
