@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FrameworkView } from './framework';
+import { SurveyWords } from './survey-words';
 import { WelcomeView } from './welcome';
 
 /** A whole number on the framework's scale, or null for "not observed". Absent = not answered yet. */
@@ -56,50 +57,6 @@ export const SurveyView = z.object({
   sent: z.boolean(),
   declined: z.boolean(),
   sheet: Sheet,
-  words: z.lazy(() => SurveyWords),
+  words: SurveyWords,
 });
 export type SurveyView = z.infer<typeof SurveyView>;
-
-/** Every string of the survey's pages; it travels with the survey, so that a language is data. `{…}` is filled in by the page. */
-export const SurveyWords = z.object({
-  start: z.string(),
-  resume: z.string(),
-  startNamed: z.string(),
-  notYou: z.string(),
-  notYouText: z.string(),
-  decline: z.string(),
-  declined: z.string(),
-  qualityOf: z.string(),
-  definition: z.string(),
-  or: z.string(),
-  optional: z.string(),
-  commentShown: z.string(),
-  commentHint: z.string(),
-  safeguarding: z.string(),
-  back: z.string(),
-  next: z.string(),
-  review: z.string(),
-  reviewHeading: z.string(),
-  reviewComplete: z.string(),
-  reviewMissing: z.string(),
-  missing: z.string(),
-  send: z.string(),
-  saved: z.string(),
-  saving: z.string(),
-  notSaved: z.string(),
-  offline: z.string(),
-  stale: z.string(),
-  staleYours: z.string(),
-  staleStored: z.string(),
-  keepMine: z.string(),
-  keepStored: z.string(),
-  thanksHeading: z.string(),
-  thanks: z.string(),
-  change: z.string(),
-  withdraw: z.string(),
-  withdrawn: z.string(),
-  keys: z.string(),
-  keysOff: z.string(),
-  keysOn: z.string(),
-});
-export type SurveyWords = z.infer<typeof SurveyWords>;

@@ -5,4 +5,5 @@ export * from './launch-round';
 export * from './paths';
 export * from './problem';
 export * from './read-report';
+export * from './survey-words';
 export * from './welcome';
