@@ -1,0 +1,14 @@
+export { poolComments, showsComments, type NextInt, type SentComments } from './comments';
+export { describeSeal } from './describe-seal';
+export { disclose, sentPerGroup, type BehaviourCells, type Disclosure, type SentRatings } from './disclose';
+export { fold, missesPromise, together, togetherLabel, type Line, type SentPerGroup, type ShownLine, type WithheldLine } from './fold';
+export {
+  isWithheld,
+  type Cell,
+  type CellCounts,
+  type Comments,
+  type PooledComments,
+  type Released,
+  type Withheld,
+  type WithheldReason,
+} from './released';
