@@ -17,3 +17,10 @@ export const Me = z.object({
   demo: z.boolean(),
 });
 export type Me = z.infer<typeof Me>;
+
+/** Demo mode only: the people of the demo school, so that nobody has to guess whom to sign in as. */
+export const DemoView = z.object({
+  mailbox: z.string(),
+  people: z.array(z.object({ name: z.string(), email: z.string(), role: z.string() })),
+});
+export type DemoView = z.infer<typeof DemoView>;

@@ -7,6 +7,8 @@ export const path = {
   signInCode: '/api/sign-in/code',
   signOut: '/api/sign-out',
   me: '/api/me',
+  /** Demo mode only; 404 elsewhere. */
+  demo: '/api/demo',
 
   launchOptions: '/api/launch',
   launchPreview: '/api/launch/preview',
