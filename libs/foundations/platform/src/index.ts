@@ -1,0 +1,14 @@
+export { CLOCK_SQL } from './clock';
+export { CONFIGURATION, type Configuration, type ConfigurationRead, isLoopback, readConfiguration } from './configuration';
+export { dataSource, migrate } from './database/connect';
+export { Database, type DatabaseRole, type Transaction } from './database/database';
+export { type EmbeddedPostgres, findEmbeddedPostgres, freePort, startEmbeddedPostgres } from './database/embedded-postgres';
+export { body } from './http/body';
+export { FailureLimit } from './http/failure-limit';
+export { harden, LARGEST_BODY } from './http/harden';
+export { servePages } from './http/pages';
+export { type Membership, PERMISSION, type Permission, Permit, type Principal } from './http/permission';
+export { invalid, notFound, ProblemFilter, Refused } from './http/problem';
+export { migrations } from './migrations';
+export { createLogger, LOGGER } from './logging';
+export { PlatformModule } from './platform.module';

@@ -1,0 +1,135 @@
+import { ForwardOnly } from './forward-only';
+
+/** WHO: organisations, people, frameworks, rounds, invitations. Nothing here holds an answer. */
+export class People1764000000002 extends ForwardOnly {
+  readonly name = 'People1764000000002';
+  protected readonly sql = `
+    create schema people;
+    grant usage on schema people to facet_people, facet_survey, facet_seal, facet_report, facet_mail, facet_accounts;
+
+    create table people.organisation (
+      id uuid primary key,
+      name text not null,
+      zone text not null,
+      domains text[] not null default '{}',
+      safeguarding_contact text
+    );
+
+    create table people.person (
+      id uuid primary key,
+      organisation uuid not null references people.organisation,
+      name text not null check (name <> ''),
+      email text not null check (length(email) between 3 and 254),
+      roles text[] not null default '{}' check (roles <@ array['leader', 'coach', 'administrator'])
+    );
+    create unique index one_person_per_address on people.person (organisation, lower(email));
+    create index person_by_address on people.person (lower(email));
+
+    create table people.framework (
+      id uuid primary key,
+      organisation uuid not null references people.organisation,
+      name text not null,
+      version int not null check (version > 0),
+      content jsonb not null,
+      published_at timestamptz not null,
+      unique (organisation, name, version)
+    );
+
+    create table people.round (
+      id uuid primary key,
+      organisation uuid not null references people.organisation,
+      leader uuid not null references people.person,
+      coach uuid not null references people.person,
+      framework uuid not null references people.framework,
+      message text not null check (length(message) <= 2000),
+      promise jsonb not null,
+      closes_local text not null,
+      zone text not null,
+      closes_at timestamptz not null,
+      launched_at timestamptz not null,
+      confirmed_at timestamptz,
+      sealed_at timestamptz,
+      released_at timestamptz,
+      cancelled_at timestamptz,
+      check (closes_at > launched_at),
+      check (leader <> coach),
+      check (sealed_at is null or cancelled_at is null),
+      check (released_at is null or sealed_at is not null)
+    );
+    create unique index one_open_round_per_leader on people.round (leader) where sealed_at is null and cancelled_at is null;
+    create index round_by_coach on people.round (coach);
+
+    create table people.invitation (
+      id uuid primary key,
+      organisation uuid not null references people.organisation,
+      round uuid not null references people.round,
+      person uuid not null references people.person,
+      rater_group text not null check (rater_group in ('self', 'line_manager', 'peer', 'direct_report', 'other')),
+      version int not null default 1,
+      token_hash bytea not null unique check (octet_length(token_hash) = 32),
+      -- The live status: read by the mail claim, the survey and closing, and by nobody else.
+      status text not null default 'invited' check (status in ('invited', 'answered', 'declined', 'revoked')),
+      unique (round, person)
+    );
+
+    create table people.group_progress (
+      round uuid not null references people.round,
+      organisation uuid not null references people.organisation,
+      rater_group text not null,
+      enough boolean not null,
+      refreshed_on date not null,
+      primary key (round, rater_group)
+    );
+
+    create function people.keep_framework() returns trigger language plpgsql as $$
+      begin raise exception 'a published framework never changes' using errcode = 'FA001'; end $$;
+    create trigger framework_is_immutable before update or delete on people.framework
+      for each row execute function people.keep_framework();
+
+    create function people.keep_promise() returns trigger language plpgsql as $$
+      begin
+        if (new.promise, new.leader, new.framework, new.organisation, new.launched_at)
+          is distinct from (old.promise, old.leader, old.framework, old.organisation, old.launched_at) then
+          raise exception 'what was promised at the launch never changes' using errcode = 'FA002';
+        end if;
+        return new;
+      end $$;
+    create trigger promise_is_frozen before update on people.round for each row execute function people.keep_promise();
+
+    grant select on people.organisation to facet_people, facet_report, facet_mail;
+    grant insert on people.organisation to facet_people;
+    grant select, insert, update on people.person to facet_people;
+    grant select on people.person to facet_report, facet_mail;
+    grant select, insert on people.framework to facet_people;
+    grant select on people.framework to facet_survey, facet_seal, facet_report, facet_mail;
+    grant select, insert, update (confirmed_at, closes_local, zone, closes_at, cancelled_at) on people.round to facet_people;
+    grant select on people.round to facet_survey, facet_seal, facet_report, facet_mail;
+    grant update (sealed_at, cancelled_at) on people.round to facet_seal;
+    grant update (released_at) on people.round to facet_report;
+    grant select (id, organisation, round, person, rater_group, version, token_hash),
+      insert (id, organisation, round, person, rater_group, version, token_hash) on people.invitation to facet_people;
+    grant select (id, organisation, round, rater_group, status), update (status) on people.invitation to facet_survey;
+    grant select (id, organisation, round, rater_group, status) on people.invitation to facet_seal;
+    grant select (id, organisation, round, person, rater_group, version, status) on people.invitation to facet_mail;
+    grant select on people.group_progress to facet_people;
+    grant select, insert, update on people.group_progress to facet_seal;
+
+    do $$
+    declare name text;
+    begin
+      foreach name in array array['person', 'framework', 'round', 'invitation', 'group_progress'] loop
+        execute format('alter table people.%I enable row level security', name);
+        execute format('create policy own_organisation on people.%I to facet_people, facet_survey, facet_seal, facet_report, facet_mail
+          using (organisation = platform.organisation()) with check (organisation = platform.organisation())', name);
+      end loop;
+    end $$;
+    alter table people.organisation enable row level security;
+    create policy own_organisation on people.organisation using (id = platform.organisation());
+
+    -- The survey sees one invitation; the report sees leaders and coaches, never a colleague.
+    create policy own_invitation on people.invitation as restrictive to facet_survey
+      using (id = nullif(current_setting('facet.invitation', true), '')::uuid);
+    create policy leaders_and_coaches on people.person as restrictive to facet_report
+      using (exists (select from people.round where person.id in (round.leader, round.coach)));
+  `;
+}

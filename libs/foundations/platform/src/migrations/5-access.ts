@@ -1,0 +1,30 @@
+import { ForwardOnly } from './forward-only';
+
+/** Signing in. Identity is an address; what it may do is looked up in people.person on every request. */
+export class Access1764000000005 extends ForwardOnly {
+  readonly name = 'Access1764000000005';
+  protected readonly sql = `
+    create schema access;
+    grant usage on schema access to facet_accounts, facet_mail;
+
+    create table access.sign_in_request (
+      id uuid primary key,
+      address text not null,
+      browser_hash bytea not null unique check (octet_length(browser_hash) = 32),
+      asked_at timestamptz not null,
+      tries int not null default 0,
+      used_at timestamptz
+    );
+    create index sign_in_request_by_address on access.sign_in_request (address, asked_at);
+
+    create table access.session (
+      hash bytea primary key check (octet_length(hash) = 32),
+      address text not null,
+      began_at timestamptz not null,
+      seen_at timestamptz not null
+    );
+
+    grant select, insert, update, delete on access.sign_in_request, access.session to facet_accounts;
+    grant select (id, address, asked_at, used_at) on access.sign_in_request to facet_mail;
+  `;
+}

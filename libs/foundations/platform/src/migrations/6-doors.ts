@@ -1,0 +1,68 @@
+import { ForwardOnly } from './forward-only';
+
+/**
+ * The doors for what has no organisation yet. Each runs as the owner, answers one question and returns ids only
+ * (and the roles of an address, without which nobody could be let in).
+ */
+export class Doors1764000000006 extends ForwardOnly {
+  readonly name = 'Doors1764000000006';
+  protected readonly sql = `
+    create schema door;
+    grant usage on schema door to facet_people, facet_survey, facet_seal, facet_mail, facet_accounts;
+
+    -- A survey link, by the SHA-256 of its token. Sets organisation and invitation for the rest of the transaction.
+    create function door.enter_survey(token_hash bytea)
+      returns table (invitation uuid, organisation uuid, round uuid, framework uuid)
+      language plpgsql security definer set search_path = pg_catalog as $$
+      declare known record;
+      begin
+        select i.id, i.organisation, i.round, r.framework into known
+          from people.invitation i join people.round r on r.id = i.round
+          where i.token_hash = enter_survey.token_hash and i.status <> 'revoked';
+        if not found then return; end if;
+        perform set_config('facet.organisation', known.organisation::text, true),
+          set_config('facet.invitation', known.id::text, true);
+        return query select known.id, known.organisation, known.round, known.framework;
+      end $$;
+
+    create function door.people_at(address text) returns table (organisation uuid, person uuid, roles text[])
+      language sql stable security definer set search_path = pg_catalog as $$
+        select p.organisation, p.id, p.roles from people.person p
+        where lower(p.email) = lower(people_at.address) and p.roles <> '{}' order by p.organisation $$;
+
+    create function door.round_organisation(round uuid) returns uuid
+      language sql stable security definer set search_path = pg_catalog as $$
+        select r.organisation from people.round r where r.id = round_organisation.round $$;
+
+    create function door.organisations() returns setof uuid
+      language sql stable security definer set search_path = pg_catalog as $$ select o.id from people.organisation o $$;
+
+    create function door.unsealed_rounds() returns table (round uuid, organisation uuid)
+      language sql stable security definer set search_path = pg_catalog as $$
+        select r.id, r.organisation from people.round r where r.sealed_at is null and r.cancelled_at is null $$;
+
+    create function door.owed_destructions() returns table (round uuid, organisation uuid, owed_since timestamptz)
+      language sql stable security definer set search_path = pg_catalog as $$
+        select o.round, o.organisation, o.owed_since from answers.owed_destruction o $$;
+
+    create function door.mail_organisation(mail uuid) returns uuid
+      language sql stable security definer set search_path = pg_catalog as $$
+        select m.organisation from post.mail m where m.id = mail_organisation.mail $$;
+
+    -- Rows that a doorbell should have rung for, and rows whose worker has gone.
+    create function door.due_mail(at timestamptz, most int) returns table (mail uuid, organisation uuid)
+      language sql stable security definer set search_path = pg_catalog as $$
+        select m.id, m.organisation from post.mail m
+        where (m.state = 'pending' and m.not_before <= at) or (m.state = 'sending' and m.lease_until <= at)
+        order by m.not_before limit most $$;
+
+    revoke execute on all functions in schema door from public;
+    grant execute on function door.enter_survey(bytea) to facet_survey;
+    grant execute on function door.people_at(text) to facet_accounts;
+    grant execute on function door.round_organisation(uuid) to facet_accounts;
+    grant execute on function door.organisations() to facet_people, facet_mail;
+    grant execute on function door.unsealed_rounds() to facet_seal, facet_mail;
+    grant execute on function door.owed_destructions() to facet_seal;
+    grant execute on function door.mail_organisation(uuid), door.due_mail(timestamptz, int) to facet_mail;
+  `;
+}

@@ -1,0 +1,15 @@
+import { RolesAndClock1764000000001 } from './1-roles-and-clock';
+import { People1764000000002 } from './2-people';
+import { Mail1764000000003 } from './3-mail';
+import { Answers1764000000004 } from './4-answers';
+import { Access1764000000005 } from './5-access';
+import { Doors1764000000006 } from './6-doors';
+
+export const migrations = [
+  RolesAndClock1764000000001,
+  People1764000000002,
+  Mail1764000000003,
+  Answers1764000000004,
+  Access1764000000005,
+  Doors1764000000006,
+];

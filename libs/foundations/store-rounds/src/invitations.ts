@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { GroupCode } from '@facet/domain-round';
+import type { Transaction } from '@facet/platform';
+
+/** Who was asked. Whether they have answered is not here, and the role that reads this cannot see it. */
+export interface Invited {
+  readonly invitation: string;
+  readonly person: string;
+  readonly name: string;
+  readonly email: string;
+  readonly group: GroupCode;
+}
+
+export interface NewInvitation {
+  readonly id: string;
+  readonly person: string;
+  readonly group: GroupCode;
+  readonly tokenHash: Buffer;
+}
+
+@Injectable()
+export class Invitations {
+  async insert(tx: Transaction, round: string, list: readonly NewInvitation[]): Promise<void> {
+    await tx.query(
+      `insert into people.invitation (id, organisation, round, person, rater_group, token_hash)
+        select id, platform.organisation(), $1, person, rater_group, token_hash
+        from unnest($2::uuid[], $3::uuid[], $4::text[], $5::bytea[]) as given (id, person, rater_group, token_hash)`,
+      [round, list.map((i) => i.id), list.map((i) => i.person), list.map((i) => i.group), list.map((i) => i.tokenHash)],
+    );
+  }
+
+  /** Everybody of a round, by name. */
+  async ofRound(tx: Transaction, round: string): Promise<Invited[]> {
+    return tx.query<Invited>(
+      `select i.id as invitation, p.id as person, p.name, p.email, i.rater_group as "group"
+        from people.invitation i join people.person p on p.id = i.person where i.round = $1 order by p.name, p.id`,
+      [round],
+    );
+  }
+
+  async byId(tx: Transaction, id: string): Promise<(Invited & { readonly round: string }) | null> {
+    const [row] = await tx.query<Invited & { round: string }>(
+      `select i.id as invitation, i.round, p.id as person, p.name, p.email, i.rater_group as "group"
+        from people.invitation i join people.person p on p.id = i.person where i.id = $1`,
+      [id],
+    );
+    return row ?? null;
+  }
+}

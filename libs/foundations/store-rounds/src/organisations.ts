@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@facet/platform';
+
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  /** IANA zone, "Europe/London". */
+  readonly zone: string;
+  /** Mail domains of its own people; an address elsewhere is "outside". */
+  readonly domains: readonly string[];
+  readonly safeguardingContact: string | null;
+}
+
+@Injectable()
+export class Organisations {
+  /** The transaction's own organisation: row-level security shows no other. */
+  async current(tx: Transaction): Promise<Organisation> {
+    const [row] = await tx.query<Organisation>(
+      `select id, name, zone, domains, safeguarding_contact as "safeguardingContact" from people.organisation where id = platform.organisation()`,
+    );
+    if (!row) throw new Error('the transaction has no organisation');
+    return row;
+  }
+}

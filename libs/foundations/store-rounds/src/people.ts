@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@facet/platform';
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly ('leader' | 'coach' | 'administrator')[];
+}
+
+const COLUMNS = 'id, name, email, roles';
+
+@Injectable()
+export class People {
+  async byId(tx: Transaction, id: string): Promise<Person | null> {
+    const [row] = await tx.query<Person>(`select ${COLUMNS} from people.person where id = $1`, [id]);
+    return row ?? null;
+  }
+
+  async coaches(tx: Transaction): Promise<Person[]> {
+    return tx.query<Person>(`select ${COLUMNS} from people.person where 'coach' = any(roles) order by name, id`);
+  }
+
+  /**
+   * The people behind these addresses, in the same order; those not known yet are added. One person per address, whatever its
+   * capitals: a known person keeps name and roles, because somebody else's list does not rename anyone.
+   */
+  async atAddresses(
+    tx: Transaction,
+    list: readonly { readonly id: string; readonly name: string; readonly email: string }[],
+  ): Promise<Person[]> {
+    await tx.query(
+      `insert into people.person (id, organisation, name, email)
+        select id, platform.organisation(), name, email from unnest($1::uuid[], $2::text[], $3::text[]) as given (id, name, email)
+        on conflict (organisation, lower(email)) do nothing`,
+      [list.map((p) => p.id), list.map((p) => p.name), list.map((p) => p.email)],
+    );
+    return tx.query<Person>(
+      `select p.id, p.name, p.email, p.roles from unnest($1::text[]) with ordinality as given (email, at)
+        join people.person p on lower(p.email) = lower(given.email) order by given.at`,
+      [list.map((p) => p.email)],
+    );
+  }
+}
