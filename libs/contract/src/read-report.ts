@@ -21,6 +21,8 @@ export const ShownGroup = z.object({
   /** Confidential raters who sent answers; null where the group is not shown. */
   raters: z.int().nullable(),
   withheld: WithheldReason.nullable(),
+  /** Labels of the promised groups that stand in it together; empty for a group on a line of its own. */
+  folded: z.array(z.string()),
 });
 export type ShownGroup = z.infer<typeof ShownGroup>;
 
