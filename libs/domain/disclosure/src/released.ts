@@ -31,7 +31,7 @@ export interface PooledComments {
 }
 
 /** One entry for each quality of the framework, in its order, also where nobody wrote. */
-export type Comments = Released<{ readonly qualities: readonly PooledComments[] }> | Withheld;
+export type Comments = Released<{ readonly qualities: readonly PooledComments[] }> | { readonly withheld: 'too_few' };
 
 export const isWithheld = (value: object): value is Withheld => 'withheld' in value;
 

@@ -1,0 +1,62 @@
+import type { Scale } from '@facet/domain-framework';
+import type { Line, Withheld } from '@facet/domain-disclosure';
+
+/** A mean in scale points at full precision with the number of raters behind it, or why there is none. */
+export type CellFigure = { readonly mean: number; readonly n: number } | Withheld;
+/** A plain mean of means, or why there is none. */
+export type ScoreFigure = { readonly mean: number } | Withheld;
+
+/** A line of the report, without the groups that answers were counted by. */
+export type ReportLine = Pick<Line, 'code' | 'label' | 'raters' | 'withheld'> & {
+  /** Labels of the promised groups that stand in it together; empty for a group on a line of its own. */
+  readonly folded: readonly string[];
+};
+
+export interface BehaviourFigures {
+  readonly code: string;
+  readonly text: string;
+  /** The leader's own rating; null: not observed, or no self-assessment. */
+  readonly self: number | null;
+  readonly lineManagers: readonly { readonly name: string; readonly rating: number | null }[];
+  /** One for each line, in the lines' order. */
+  readonly groups: readonly CellFigure[];
+  readonly allOthers: CellFigure;
+  /** self − all others in scale points; null where either is missing. */
+  readonly gap: number | null;
+}
+
+export interface QualityFigures {
+  readonly code: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly self: number | null;
+  readonly lineManagers: readonly { readonly name: string; readonly mean: number | null }[];
+  readonly groups: readonly ScoreFigure[];
+  readonly allOthers: ScoreFigure;
+  readonly gap: number | null;
+  readonly behaviours: readonly BehaviourFigures[];
+}
+
+/** What people wrote about one quality. Empty text: nothing was written. */
+export interface QualityWords {
+  readonly quality: string;
+  /** Of confidential colleagues, pooled and shuffled; empty where comments are withheld. */
+  readonly seen: readonly string[];
+  readonly help: readonly string[];
+  readonly lineManagers: readonly { readonly name: string; readonly seen: string; readonly help: string }[];
+  readonly self: { readonly seen: string; readonly help: string };
+}
+
+/**
+ * Everything that a report shows of what was answered, computed once at the seal and the same for its coach and its leader for
+ * ever. Holds the words of the framework too, so that a later version of it never changes an old report. JSON as it stands.
+ */
+export interface Snapshot {
+  /** k of the round's promise. */
+  readonly minimum: number;
+  readonly scale: Scale;
+  readonly prompts: { readonly seen: string; readonly help: string };
+  readonly groups: readonly ReportLine[];
+  readonly qualities: readonly QualityFigures[];
+  readonly comments: { readonly withheld: 'too_few' | null; readonly qualities: readonly QualityWords[] };
+}
