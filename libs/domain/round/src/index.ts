@@ -1,6 +1,13 @@
+export { readAddress, type Address, type AddressRefusal, type AsciiDomain } from './address';
+export { MOST_COLLEAGUES, type BadLine } from './colleagues/bad-lines';
+export { readGroup } from './colleagues/group-names';
+export * from './colleagues/read-colleagues';
+export * from './deadlines';
 export * from './forecast';
 export * from './groups';
 export * from './make-promise';
+export * from './next-step';
 export type { PromisedGroup, RoundPromise } from './promise';
 export * from './promise-in-words';
 export * from './small-groups';
+export * from './states';

@@ -1,0 +1,15 @@
+import { expect, test } from '@jest/globals';
+import { nextStep } from './next-step';
+import { legalMoves, type RoundState } from './states';
+
+const facts = { leader: 'Ada Okafor', coach: 'Ines Moreau', confirmed: true, closes: 'Wednesday 9 December 2026 at 18:00 (Europe/London)' };
+
+test('every state has a next step in one sentence for leader and coach', () => {
+  for (const state of Object.keys(legalMoves) as RoundState[])
+    for (const as of ['leader', 'coach'] as const) expect(nextStep(state, as, facts)).toMatch(/^[A-Z].*\.$/);
+});
+
+test('until the list is checked, the coach is asked to check it and the leader is told that the coach does', () => {
+  expect(nextStep('open', 'coach', { ...facts, confirmed: false })).toContain('Please check the list of colleagues');
+  expect(nextStep('open', 'leader', { ...facts, confirmed: false })).toContain('Ines Moreau checks the list');
+});
