@@ -1,5 +1,6 @@
 export { CLOCK_SQL } from './clock';
 export { CONFIGURATION, type Configuration, type ConfigurationRead, isLoopback, readConfiguration } from './configuration';
+export { dateInWords, dayInWords } from './date-in-words';
 export { dataSource, migrate } from './database/connect';
 export { Database, type DatabaseRole, type Transaction } from './database/database';
 export { type EmbeddedPostgres, findEmbeddedPostgres, freePort, startEmbeddedPostgres } from './database/embedded-postgres';

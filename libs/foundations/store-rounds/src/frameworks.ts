@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FrameworkView } from '@facet/contract';
 import type { Framework } from '@facet/domain-framework';
 import type { Transaction } from '@facet/platform';
 
@@ -7,6 +8,16 @@ export interface PublishedFramework {
   readonly version: number;
   readonly content: Framework;
 }
+
+/** A framework as its readers see it. */
+export const frameworkView = ({ id, version, content }: PublishedFramework): FrameworkView => ({
+  id,
+  name: content.name,
+  version,
+  scale: { points: [...content.scale.points], notObserved: content.scale.notObserved },
+  prompts: content.prompts,
+  qualities: content.qualities.map((quality) => ({ ...quality, behaviours: [...quality.behaviours] })),
+});
 
 const COLUMNS = 'id, version, content';
 

@@ -1,7 +1,7 @@
-export { Frameworks, type PublishedFramework } from './frameworks';
+export { frameworkView, Frameworks, type PublishedFramework } from './frameworks';
 export { Invitations, type Invited, type NewInvitation } from './invitations';
 export { type Organisation, Organisations } from './organisations';
 export { People, type Person } from './people';
 export { Progress } from './progress';
-export { type NewRound, ROUND_COLUMNS, type Round, Rounds } from './rounds';
+export { factsOf, type NewRound, ROUND_COLUMNS, type Round, Rounds } from './rounds';
 export { StoreRoundsModule } from './store-rounds.module';

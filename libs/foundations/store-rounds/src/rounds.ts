@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RoundPromise } from '@facet/domain-round';
+import type { RoundFacts, RoundPromise } from '@facet/domain-round';
 import type { Transaction } from '@facet/platform';
 
 export interface Round {
@@ -22,6 +22,9 @@ export interface Round {
 }
 
 export type NewRound = Pick<Round, 'id' | 'leader' | 'coach' | 'framework' | 'message' | 'promise' | 'closesLocal' | 'zone' | 'closesAt'>;
+
+/** What the rules about states and deadlines need: a round is open from its launch. */
+export const factsOf = (round: Round): RoundFacts => ({ ...round, opensAt: round.launchedAt });
 
 export const ROUND_COLUMNS = `id, organisation, leader, coach, framework, message, promise, closes_local as "closesLocal", zone,
   closes_at as "closesAt", launched_at as "launchedAt", confirmed_at as "confirmedAt", sealed_at as "sealedAt",

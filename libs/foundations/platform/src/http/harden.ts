@@ -1,6 +1,7 @@
 import type { Problem } from '@facet/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { Refused } from './problem';
 import { readStrictJson } from './strict-json';
 
 /** The largest body: fourteen comments of the greatest length, in a script of four bytes a character, fit. */
@@ -9,8 +10,10 @@ export const LARGEST_BODY = 1_000_000;
 /** What holds for every request, whatever route it takes: how bodies are read, who may write, what a browser may do with the answer. */
 export function harden(fastify: FastifyInstance, log: Logger, secure: boolean): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: LARGEST_BODY }, (request, body: Buffer) =>
-    Promise.resolve(readBody(request, body)),
+  fastify.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: LARGEST_BODY },
+    (request: FastifyRequest, body: Buffer) => Promise.resolve(readBody(request, body)),
   );
   fastify.addHook('onRequest', (request, reply, next) => {
     const refusal = refuseForeignWrite(request);
@@ -34,13 +37,14 @@ export function harden(fastify: FastifyInstance, log: Logger, secure: boolean): 
 /** Everything that belongs to the survey, in every spelling that a mail gateway makes of its link. */
 export const isSurvey = (url: string): boolean => /^\/s(?:[/?#%]|$)/i.test(url);
 
-/** Undefined for an empty body; throws an error with a status, which becomes a problem, for whatever is not plain UTF-8 JSON. */
+/** Undefined for an empty body; refuses whatever is not plain UTF-8 JSON. */
 function readBody(request: FastifyRequest, body: Buffer): unknown {
-  const refused = (statusCode: number, why: string): Error => Object.assign(new Error(why), { statusCode });
-  if (request.headers['content-encoding']) throw refused(415, 'a compressed body');
-  if (/charset=(?!"?utf-8)/i.test(request.headers['content-type'] ?? '')) throw refused(415, 'another character set');
+  const refused = (status: number, detail: string): Refused =>
+    new Refused({ code: 'unreadable', title: 'That could not be read.', status, detail });
+  if (request.headers['content-encoding']) throw refused(415, 'Send it uncompressed.');
+  if (/charset=(?!"?utf-8)/i.test(request.headers['content-type'] ?? '')) throw refused(415, 'Send it as UTF-8.');
   const text = utf8(body);
-  if (text === undefined) throw refused(400, 'bytes that are no UTF-8');
+  if (text === undefined) throw refused(400, 'These bytes are not UTF-8.');
   if (text === '') return undefined;
   const read = readStrictJson(text);
   if (!read.ok) throw refused(400, read.why);

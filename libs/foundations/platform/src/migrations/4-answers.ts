@@ -41,7 +41,8 @@ export class Answers1764000000004 extends ForwardOnly {
     create table answers.snapshot (
       round uuid primary key,
       organisation uuid not null,
-      content jsonb not null,
+      -- text, not jsonb: the same bytes for coach and leader for ever
+      content text not null,
       hash bytea not null check (octet_length(hash) = 32)
     );
 

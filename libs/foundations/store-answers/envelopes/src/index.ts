@@ -1,0 +1,3 @@
+export { Envelopes, EnvelopesOfRound, type Place, type Sealable, type Stored, UNREADABLE } from './envelopes';
+export { EnvelopesModule } from './envelopes.module';
+export { type Entered, LiveStatus, type Status } from './live-status';

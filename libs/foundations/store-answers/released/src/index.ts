@@ -1,0 +1,2 @@
+export { SealedRounds, Snapshots } from './released';
+export { ReleasedModule } from './released.module';
