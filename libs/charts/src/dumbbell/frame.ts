@@ -1,0 +1,49 @@
+import { scaleLinear } from 'd3-scale';
+import { isGroup } from './mark';
+import type { DumbbellData } from './data';
+
+/** Pixels. Text sizes are those of the kit's small and smallest text. */
+export const SIZE = 15;
+export const LEADING = 20;
+const NARROW = 560;
+const CODE = 34;
+const GAP_COLUMN = 58;
+const LANE = 24;
+/** Room for half a mark at both ends of the scale. */
+const INSET = 12;
+
+/** Where everything stands for one width: beside each other where there is room, label above line where there is not. */
+export interface Frame {
+  readonly width: number;
+  readonly narrow: boolean;
+  /** Left edge and width of the labels' text, after the code. */
+  readonly label: { readonly x: number; readonly width: number };
+  /** Right edge of the gaps. */
+  readonly gap: number;
+  /** Left and right end of the scale's line. */
+  readonly plot: { readonly from: number; readonly to: number };
+  /** Height of the dumbbell's lane and, where groups are shown, theirs. */
+  readonly lanes: number;
+  readonly x: (value: number) => number;
+}
+
+export const frame = ({ scale, series }: DumbbellData, asked: number): Frame => {
+  const width = Math.max(240, Math.round(asked));
+  const narrow = width < NARROW;
+  const labelEnd = narrow ? width - GAP_COLUMN : Math.round(width * 0.42);
+  const plot = narrow ? { from: 0, to: width } : { from: labelEnd + 24, to: width - GAP_COLUMN };
+  const axis = scaleLinear()
+    .domain([scale[0]?.value ?? 1, scale.at(-1)?.value ?? 1])
+    .range([plot.from + INSET, plot.to - INSET]);
+  return {
+    width,
+    narrow,
+    label: { x: CODE, width: labelEnd - CODE },
+    gap: width,
+    plot,
+    lanes: series.some(({ voice }) => isGroup(voice)) ? 2 * LANE - 4 : LANE,
+    x: (value) => axis(value),
+  };
+};
+
+export const laneOf = (grouped: boolean): number => (grouped ? LANE * 1.5 - 2 : LANE / 2);
