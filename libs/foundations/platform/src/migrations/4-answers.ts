@@ -46,10 +46,12 @@ export class Answers1764000000004 extends ForwardOnly {
       hash bytea not null check (octet_length(hash) = 32)
     );
 
-    create table answers.owed_destruction (
+    -- The secret of a sealed or cancelled round: owed to be destroyed, and when the vault confirmed that it is gone.
+    create table answers.secret_destruction (
       round uuid primary key,
       organisation uuid not null,
-      owed_since timestamptz not null
+      owed_since timestamptz not null,
+      done_at timestamptz
     );
 
     create function answers.keep_snapshot() returns trigger language plpgsql as $$
@@ -61,13 +63,13 @@ export class Answers1764000000004 extends ForwardOnly {
     grant select, insert, update, delete on answers.envelope to facet_survey;
     grant select, delete on answers.envelope to facet_seal;
     grant insert on answers.cell, answers.comment, answers.snapshot to facet_seal;
-    grant select, insert, delete on answers.owed_destruction to facet_seal;
+    grant select, insert, update (done_at) on answers.secret_destruction to facet_seal;
     grant select on answers.cell, answers.comment, answers.snapshot to facet_report;
 
     do $$
     declare name text;
     begin
-      foreach name in array array['envelope', 'cell', 'comment', 'snapshot', 'owed_destruction'] loop
+      foreach name in array array['envelope', 'cell', 'comment', 'snapshot', 'secret_destruction'] loop
         execute format('alter table answers.%I enable row level security', name);
         execute format('create policy own_organisation on answers.%I using (organisation = platform.organisation())
           with check (organisation = platform.organisation())', name);

@@ -41,9 +41,15 @@ export class Doors1764000000006 extends ForwardOnly {
       language sql stable security definer set search_path = pg_catalog as $$
         select r.id, r.organisation from people.round r where r.sealed_at is null and r.cancelled_at is null $$;
 
-    create function door.owed_destructions() returns table (round uuid, organisation uuid, owed_since timestamptz)
+    create function door.owed_destructions() returns table (round uuid, organisation uuid, "owedSince" timestamptz)
       language sql stable security definer set search_path = pg_catalog as $$
-        select o.round, o.organisation, o.owed_since from answers.owed_destruction o $$;
+        select d.round, d.organisation, d.owed_since from answers.secret_destruction d where d.done_at is null $$;
+
+    -- Cancelled rounds whose envelopes have not been cleared away yet.
+    create function door.uncleared_rounds() returns table (round uuid, organisation uuid)
+      language sql stable security definer set search_path = pg_catalog as $$
+        select r.id, r.organisation from people.round r
+        where r.cancelled_at is not null and not exists (select from answers.secret_destruction d where d.round = r.id) $$;
 
     create function door.mail_organisation(mail uuid) returns uuid
       language sql stable security definer set search_path = pg_catalog as $$
@@ -62,7 +68,7 @@ export class Doors1764000000006 extends ForwardOnly {
     grant execute on function door.round_organisation(uuid) to facet_accounts;
     grant execute on function door.organisations() to facet_people, facet_mail;
     grant execute on function door.unsealed_rounds() to facet_seal, facet_mail;
-    grant execute on function door.owed_destructions() to facet_seal;
+    grant execute on function door.owed_destructions(), door.uncleared_rounds() to facet_seal;
     grant execute on function door.mail_organisation(uuid), door.due_mail(timestamptz, int) to facet_mail;
   `;
 }
