@@ -6,6 +6,14 @@ import { GroupCode } from './launch-round';
 export const WithheldReason = z.enum(['too_few', 'too_few_saw_it', 'group_left_out', 'audit']);
 export type WithheldReason = z.infer<typeof WithheldReason>;
 
+/** What stands in place of a number, on the page and in the CSV alike. */
+export const withheldInWords: Readonly<Record<WithheldReason, string>> = {
+  too_few: 'too few answered',
+  too_few_saw_it: 'too few saw this',
+  group_left_out: 'left out of this report',
+  audit: 'withheld to keep answers confidential',
+};
+
 const Withheld = z.object({ withheld: WithheldReason });
 /** Mean of a shown cell with the number of raters behind it: full precision, rounded only where a person reads it. */
 export const CellView = z.union([z.object({ mean: z.number(), n: z.int() }), Withheld]);
@@ -66,6 +74,7 @@ export const ReportView = z.object({
   coach: z.string(),
   organisation: z.string(),
   framework: z.object({ name: z.string(), version: z.int() }),
+  /** Days in words, in the organisation's zone: "9 December 2026". */
   sealedOn: z.string(),
   releasedOn: z.string().nullable(),
   minimum: z.int(),
