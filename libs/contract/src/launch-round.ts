@@ -92,8 +92,6 @@ export const RoundView = z.object({
     z.object({ name: z.string(), email: z.string(), group: z.string(), outside: z.boolean(), needsFixing: z.string().nullable() }),
   ),
   minimum: z.int(),
-  /** Set for the coach of a closed round that has too few: what would be shown if it were sealed now, in words. */
-  choice: z.object({ words: z.array(z.string()), sealsByItself: z.string() }).nullable(),
   /** What happens next, in one sentence. */
   next: z.string(),
 });
@@ -114,3 +112,7 @@ export type RoundSummary = z.infer<typeof RoundSummary>;
 
 export const MoveClosing = LaunchRequest.shape.closing;
 export type MoveClosing = z.infer<typeof MoveClosing>;
+
+/** For the coach of a closed round that has too few: what would be shown if it were sealed now, in words without counts. */
+export const SealChoice = z.object({ words: z.array(z.string()), sealsByItself: z.string() });
+export type SealChoice = z.infer<typeof SealChoice>;
