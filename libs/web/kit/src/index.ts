@@ -1,6 +1,8 @@
+export { Chart } from './chart/chart';
 export { Confirm } from './dialog/confirm';
 export { Choices } from './field/choices';
 export { Control } from './field/control';
+export { ErrorSummary, type SummarisedError } from './field/error-summary';
 export { LabelledField } from './field/labelled-field';
 export { Mark } from './mark/mark';
 export { facets } from './mark/stone';

@@ -1,0 +1,83 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import type { Chart as Drawn } from '@facet/charts';
+import { beforeEach, expect, test } from '@jest/globals';
+import { Chart } from './chart';
+
+const drawn = (width: number): Drawn => ({
+  drawing: {
+    width,
+    height: 100,
+    shapes: [
+      { tag: 'circle', attributes: { class: 'self', cx: 20, cy: 20, r: 8 } },
+      { tag: 'text', attributes: { class: 'label', x: 0, y: 20 }, text: '<b onclick="x">Listens</b>' },
+    ],
+  },
+  summary: 'Self stands furthest above all others on “Listens”.',
+  table: {
+    caption: 'The qualities',
+    columns: ['Self', 'All others'],
+    rows: [
+      {
+        code: '1',
+        label: 'Listens',
+        cells: [
+          { text: '4.00', n: null, missing: false },
+          { text: '3.50', n: 6, missing: false },
+        ],
+      },
+    ],
+  },
+});
+
+@Component({
+  selector: 'facet-example',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Chart],
+  template: `<kit-chart [draw]="draw" />`,
+})
+class Example {
+  readonly draw = drawn;
+}
+
+/** jsdom has no layout: this one reports the width of a phone once. */
+class PhoneWide implements ResizeObserver {
+  constructor(private readonly report: ResizeObserverCallback) {}
+  observe(place: Element): void {
+    Object.defineProperty(place, 'clientWidth', { value: 328 });
+    this.report([], this);
+  }
+  unobserve = (): undefined => undefined;
+  disconnect = (): undefined => undefined;
+}
+
+beforeEach(() => {
+  globalThis.ResizeObserver = PhoneWide;
+});
+
+const shown = async (): Promise<HTMLElement> => {
+  const fixture = TestBed.createComponent(Example);
+  await fixture.whenStable();
+  return fixture.nativeElement as HTMLElement;
+};
+
+test('a chart is drawn as wide as its place, and its sentence is the alternative text', async () => {
+  const picture = (await shown()).querySelector('[role="img"]');
+  expect(picture?.getAttribute('width')).toBe('328');
+  expect(picture?.getAttribute('aria-label')).toBe('Self stands furthest above all others on “Listens”.');
+  expect(picture?.querySelector('circle.self')?.getAttribute('r')).toBe('8');
+});
+
+test('row 23: words in a picture never become elements', async () => {
+  const text = (await shown()).querySelector('text');
+  expect(text?.textContent).toBe('<b onclick="x">Listens</b>');
+  expect(text?.children).toHaveLength(0);
+});
+
+test('every figure stands in a table below, with its number of raters', async () => {
+  const page = await shown();
+  const [self, others] = page.querySelectorAll('td');
+  expect(self?.textContent.trim()).toBe('4.00');
+  expect(others?.textContent.replaceAll(/\s+/g, ' ').trim()).toBe('3.50 n 6');
+  expect(page.querySelector('th[scope="rowgroup"]')?.textContent.trim()).toBe('1 Listens');
+});

@@ -1,0 +1,35 @@
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, ElementRef, inject, input, signal } from '@angular/core';
+import type { Chart as Drawn } from '@facet/charts';
+import { Drawing } from './drawing';
+import { Figures } from './figures';
+
+/** A chart at the width of its place: the picture, its one sentence, and the table with every figure. */
+@Component({
+  selector: 'kit-chart',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Drawing, Figures],
+  template: `
+    <figure>
+      <kit-drawing [picture]="drawn().drawing" [label]="drawn().summary" />
+      <figcaption aria-hidden="true">{{ drawn().summary }}</figcaption>
+    </figure>
+    <kit-figures [table]="drawn().table" />
+  `,
+  styleUrl: './chart.css',
+})
+export class Chart {
+  /** The chart for a width in CSS pixels. */
+  readonly draw = input.required<(width: number) => Drawn>();
+
+  private readonly width = signal(640);
+  protected readonly drawn = computed(() => this.draw()(this.width()));
+
+  constructor() {
+    const place = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const watch = new ResizeObserver(() => {
+      if (place.clientWidth > 0) this.width.set(place.clientWidth);
+    });
+    watch.observe(place);
+    inject(DestroyRef).onDestroy(() => watch.disconnect());
+  }
+}
