@@ -5,7 +5,7 @@ export { Control } from './field/control';
 export { ErrorSummary, type SummarisedError } from './field/error-summary';
 export { LabelledField } from './field/labelled-field';
 export { Mark } from './mark/mark';
-export { facets } from './mark/stone';
+export { facets, facetsOf } from './mark/stone';
 export { Notice } from './notice/notice';
 export { Page } from './page/page';
 export { Section } from './page/section';
