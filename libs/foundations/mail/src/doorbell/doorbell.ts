@@ -1,0 +1,51 @@
+import { CONFIGURATION, LOGGER, type Configuration } from '@facet/platform';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { openQueue, type RingQueue } from './queue';
+
+/** Nobody waits longer than this for a queue: the row is written, and the sweeper finds it. */
+const PATIENCE_MS = 500;
+const IDS_PER_JOB = 100;
+
+/** Tells the workers that mail rows are there. Only a hint: everything works without it, later. */
+@Injectable()
+export class Doorbell implements OnApplicationShutdown {
+  private readonly queue: RingQueue;
+
+  constructor(
+    @Inject(CONFIGURATION) configuration: Configuration,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {
+    this.queue = openQueue(configuration, (err) => this.log.warn({ err }, 'the mail queue'));
+  }
+
+  /** Call it after the commit. Never throws and never takes longer than half a second; true when the queue took the ids. */
+  async ring(mailIds: readonly string[]): Promise<boolean> {
+    if (mailIds.length === 0) return true;
+    const limit = Promise.withResolvers<false>();
+    const timer = setTimeout(() => limit.resolve(false), PATIENCE_MS);
+    const rung = Promise.all(inJobs(mailIds).map((ids) => this.add(ids))).then(
+      () => true,
+      (err: unknown) => {
+        this.log.warn({ err }, 'the mail queue took nothing; the sweeper will find the rows');
+        return false;
+      },
+    );
+    try {
+      return await Promise.race([rung, limit.promise]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.queue.close();
+  }
+
+  private add(mailIds: readonly string[]): Promise<unknown> {
+    return this.queue.add('ring', { mailIds }, { removeOnComplete: true, removeOnFail: true });
+  }
+}
+
+const inJobs = (ids: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(ids.length / IDS_PER_JOB) }, (_, at) => ids.slice(at * IDS_PER_JOB, (at + 1) * IDS_PER_JOB));

@@ -1,0 +1,43 @@
+import type { Configuration } from '@facet/platform';
+import { createPostgresBackend, type JobsOptions, Queue, Worker } from 'bullmq';
+
+const NAME = 'mail';
+/** BullMQ's tables on PostgreSQL: a schema and migrations of their own. */
+const SCHEMA = 'queue';
+
+/** What a job carries: ids of mail rows, never an address, a name or a link. */
+export interface Ring {
+  readonly mailIds: readonly string[];
+}
+
+export interface RingQueue {
+  add(name: string, ring: Ring, options: JobsOptions): Promise<unknown>;
+  close(): Promise<void>;
+}
+export interface RingWorker {
+  close(): Promise<void>;
+}
+
+type Where = Pick<Configuration, 'redisUrl' | 'databaseUrl'>;
+
+/** On Redis where REDIS_URL is set, in the product's own PostgreSQL otherwise. */
+export function openQueue(where: Where, onError: (error: Error) => void): RingQueue {
+  const queue = where.redisUrl
+    ? // Nothing is kept for later while Redis is away: the row is there, and the sweeper finds it.
+      new Queue(NAME, { connection: { url: where.redisUrl, enableOfflineQueue: false, maxRetriesPerRequest: 1 } })
+    : new Queue(NAME, { connection: onPostgres(where) }, createPostgresBackend);
+  return queue.on('error', onError);
+}
+
+export function openWorker(where: Where, answer: (ring: Ring) => Promise<void>, onError: (error: Error) => void): RingWorker {
+  const handle = (job: { data: Ring }): Promise<void> => answer(job.data);
+  const worker = where.redisUrl
+    ? new Worker(NAME, handle, { connection: { url: where.redisUrl, maxRetriesPerRequest: null }, concurrency: 5 })
+    : new Worker(NAME, handle, { connection: onPostgres(where), concurrency: 5 }, createPostgresBackend);
+  return worker.on('error', onError);
+}
+
+function onPostgres({ databaseUrl }: Where): { connectionString: string; schema: string; migrate: boolean; max: number } {
+  if (databaseUrl === undefined) throw new Error('the application starts the embedded database first and names it');
+  return { connectionString: databaseUrl, schema: SCHEMA, migrate: true, max: 3 };
+}

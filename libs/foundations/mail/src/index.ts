@@ -1,0 +1,10 @@
+export { Doorbell } from './doorbell/doorbell';
+export { render, type RenderedLetter } from './layout/render';
+export { letters, type MailKind } from './letters';
+export type { Ask } from './letters/ask';
+export type { Letter, Sender } from './letters/letter';
+export { MailModule } from './mail.module';
+export { MailRows, type NewItem, type NewMail } from './outbox/mail-rows';
+export { tellCancelled } from './outbox/tell-cancelled';
+export { PlanReminders } from './reminders/plan-reminders';
+export { SIGN_IN_MINUTES, signInCode } from './sign-in-code';

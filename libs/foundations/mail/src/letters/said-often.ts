@@ -1,0 +1,13 @@
+import type { Sender } from './letter';
+
+export const whomToAsk = ({ contact }: Sender): string => `Questions? Reply to this mail: ${contact.name} (${contact.email}) reads it.`;
+
+export const howToCheck = ({ contact, site }: Sender): string =>
+  `To check that this mail is genuine: its button leads to ${site} and nowhere else, Facet never asks for a password, ` +
+  `and ${contact.name} can tell you that it was sent.`;
+
+/** "Ada Okafor", "Ada Okafor and Ben Hall", "Ada Okafor, Ben Hall and Cy Lee" */
+export const listed = (names: readonly string[]): string => {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+};

@@ -1,0 +1,36 @@
+import { CONFIGURATION, type Configuration } from '@facet/platform';
+import { Global, Module } from '@nestjs/common';
+import { Doorbell } from './doorbell/doorbell';
+import { MailJobs } from './mail-jobs';
+import { Deliveries } from './outbox/deliveries';
+import { MailRows } from './outbox/mail-rows';
+import { SendMail } from './outbox/send-mail';
+import { Sweep } from './outbox/sweep';
+import { WriteLetter } from './outbox/write-letter';
+import { PlanReminders } from './reminders/plan-reminders';
+import { Carrier } from './sending/carrier';
+
+/** Every process writes rows and rings; those with the role "jobs" also send and sweep. */
+@Global()
+@Module({
+  providers: [
+    MailRows,
+    Doorbell,
+    PlanReminders,
+    WriteLetter,
+    SendMail,
+    Deliveries,
+    Sweep,
+    MailJobs,
+    {
+      provide: Carrier,
+      inject: [CONFIGURATION],
+      useFactory: ({ smtpUrl, mail }: Configuration) => {
+        if (smtpUrl === undefined) throw new Error('the application starts the demo mailbox first and names it');
+        return new Carrier(smtpUrl, mail.leaseSeconds);
+      },
+    },
+  ],
+  exports: [MailRows, Doorbell, PlanReminders],
+})
+export class MailModule {}

@@ -1,0 +1,82 @@
+import type { Transaction } from '@facet/platform';
+import type { MailKind } from '../letters';
+
+/** A row that this worker alone may send, until its lease ends. */
+export interface ClaimedMail {
+  readonly id: string;
+  readonly organisation: string;
+  readonly person: string;
+  readonly kind: MailKind;
+  readonly about: string | null;
+  /** Counts from 1; every later statement about this attempt names it, so that a worker that lost its lease changes nothing. */
+  readonly attempt: number;
+}
+
+export interface Lease {
+  readonly owner: string;
+  readonly seconds: number;
+}
+
+/** Items that nobody should be written to about any more. */
+const DONE_ITEM = `exists (select from people.invitation i join people.round r on r.id = i.round where i.id = item.invitation
+  and (i.status <> 'invited' or r.cancelled_at is not null or r.sealed_at is not null or r.closes_at <= $2))`;
+
+/** Mails about a round or a sign-in that have become pointless. */
+const MOOT = `case mail.kind
+  when 'check_list' then exists (select from people.round r where r.id = mail.about
+    and (r.confirmed_at is not null or r.cancelled_at is not null or r.closes_at <= $2))
+  when 'closing_choice' then exists (select from people.round r where r.id = mail.about
+    and (r.closes_at > $2 or r.sealed_at is not null or r.cancelled_at is not null))
+  when 'sign_in' then exists (select from access.sign_in_request s where s.id = mail.about and s.used_at is not null)
+  else false end`;
+
+/**
+ * Compare-and-set: of any number of workers one gets the row. The same statement drops the items of colleagues who have answered,
+ * declined or been taken out and of rounds that take no more answers; a mail with nothing left to say is cancelled, not claimed.
+ */
+export async function claim(tx: Transaction, id: string, lease: Lease): Promise<ClaimedMail | null> {
+  const [row] = await tx.query<ClaimedMail>(
+    `with mail as (
+        select * from post.mail where id = $1 and state = 'pending' and not_before <= $2 and give_up_at > $2 for update
+      ), dropped as (
+        update post.mail_item item set dropped = true from mail where item.mail = mail.id and not item.dropped and ${DONE_ITEM}
+        returning item.invitation
+      ), judged as (
+        select mail.id, case
+            when mail.about is not null then ${MOOT}
+            else not exists (select from post.mail_item item where item.mail = mail.id and not item.dropped
+              and item.invitation not in (select invitation from dropped))
+          end as pointless
+        from mail
+      ), claimed as (
+        update post.mail set
+            state = case when pointless then 'cancelled' else 'sending' end,
+            attempt = attempt + case when pointless then 0 else 1 end,
+            lease_owner = case when pointless then null else $3 end,
+            lease_until = case when pointless then null else $2 + make_interval(secs => $4) end
+          from judged where post.mail.id = judged.id
+          returning post.mail.*
+      ), begun as (
+        insert into post.mail_attempt (mail, organisation, n, started_at, phase)
+          select id, organisation, attempt, $2, 'claimed' from claimed where state = 'sending'
+      )
+      select id, organisation, person, kind, about, attempt from claimed where state = 'sending'`,
+    [id, tx.now, lease.owner, lease.seconds],
+  );
+  return row ?? null;
+}
+
+/**
+ * Notes that the body is about to leave. From here on a worker that disappears leaves an unknown outcome behind. False where the
+ * lease was lost meanwhile: then nothing may leave.
+ */
+export async function beginBody(tx: Transaction, mail: ClaimedMail, messageId: string): Promise<boolean> {
+  const rows = await tx.query(
+    `with mine as (
+        update post.mail set message_id = $3 where id = $1 and attempt = $2 and state = 'sending' and lease_until > $4 returning id
+      )
+      update post.mail_attempt set phase = 'data' where mail = (select id from mine) and n = $2 returning n`,
+    [mail.id, mail.attempt, messageId, tx.now],
+  );
+  return rows.length === 1;
+}

@@ -1,0 +1,73 @@
+import type { GroupCode, RoundPromise } from '@facet/domain-round';
+import type { Transaction } from '@facet/platform';
+import type { ClaimedMail } from './claim';
+
+export interface Named {
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface AskFacts {
+  readonly invitation: string;
+  readonly version: number;
+  readonly group: GroupCode;
+  readonly round: string;
+  readonly leader: string;
+  readonly coach: Named;
+  readonly closesAt: Date;
+  readonly zone: string;
+  readonly promise: RoundPromise;
+  readonly message: string;
+}
+
+export interface RoundFactsForLetter {
+  readonly leader: Named;
+  readonly coach: Named;
+  readonly closesAt: Date;
+  readonly zone: string;
+}
+
+/** The organisation's name, whom it is for, and an administrator to turn to. */
+export interface CommonFacts {
+  readonly organisation: string;
+  readonly recipient: Named;
+  readonly administrator: Named | null;
+}
+
+/** Read at the moment of sending: addresses, names and closing times are those of now, not those of the planning. */
+export async function commonFacts(tx: Transaction, mail: ClaimedMail): Promise<CommonFacts> {
+  const [row] = await tx.query<CommonFacts>(
+    `select o.name as organisation, json_build_object('name', p.name, 'email', p.email) as recipient,
+        (select json_build_object('name', a.name, 'email', a.email) from people.person a
+          where 'administrator' = any(a.roles) order by a.name, a.id limit 1) as administrator
+      from people.person p join people.organisation o on o.id = p.organisation where p.id = $1`,
+    [mail.person],
+  );
+  if (!row) throw new Error('a mail is to a person of its organisation');
+  return row;
+}
+
+export async function askFacts(tx: Transaction, mail: ClaimedMail): Promise<AskFacts[]> {
+  return tx.query<AskFacts>(
+    `select i.id as invitation, i.version, i.rater_group as "group", r.id as round, l.name as leader,
+        json_build_object('name', c.name, 'email', c.email) as coach, r.closes_at as "closesAt", r.zone, r.promise, r.message
+      from post.mail_item item
+        join people.invitation i on i.id = item.invitation
+        join people.round r on r.id = i.round
+        join people.person l on l.id = r.leader
+        join people.person c on c.id = r.coach
+      where item.mail = $1 and not item.dropped order by r.closes_at, l.name, i.id`,
+    [mail.id],
+  );
+}
+
+export async function roundFacts(tx: Transaction, round: string): Promise<RoundFactsForLetter> {
+  const [row] = await tx.query<RoundFactsForLetter>(
+    `select json_build_object('name', l.name, 'email', l.email) as leader, json_build_object('name', c.name, 'email', c.email) as coach,
+        r.closes_at as "closesAt", r.zone
+      from people.round r join people.person l on l.id = r.leader join people.person c on c.id = r.coach where r.id = $1`,
+    [round],
+  );
+  if (!row) throw new Error('a mail is about a round of its organisation');
+  return row;
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { CONFIGURATION, Database, type Configuration } from '@facet/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { render } from '../layout/render';
+import { Carrier } from '../sending/carrier';
+import type { Outcome } from '../sending/outgoing';
+import { beginBody, claim, type ClaimedMail } from './claim';
+import { recordOutcome } from './outcome-rows';
+import { WriteLetter, type WrittenLetter } from './write-letter';
+
+/** Sends one mail row: claim, write, carry, note what became of it. Whoever is second finds nothing to do. */
+@Injectable()
+export class SendMail {
+  private readonly owner = randomUUID();
+
+  constructor(
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    private readonly database: Database,
+    private readonly letters: WriteLetter,
+    private readonly carrier: Carrier,
+  ) {}
+
+  async send(id: string): Promise<void> {
+    const [known] = await this.database.as('facet_mail', null, (tx) =>
+      tx.query<{ organisation: string | null }>('select door.mail_organisation($1) as organisation', [id]),
+    );
+    if (!known?.organisation) return;
+    const lease = { owner: this.owner, seconds: this.configuration.mail.leaseSeconds };
+    const mail = await this.database.as('facet_mail', known.organisation, (tx) => claim(tx, id, lease));
+    if (mail === null) return;
+    const outcome = await this.carry(mail);
+    await this.database.as('facet_mail', mail.organisation, (tx) => recordOutcome(tx, mail, outcome, this.configuration.mail));
+  }
+
+  private async carry(mail: ClaimedMail): Promise<Outcome> {
+    const { written, now } = await this.database.as('facet_mail', mail.organisation, async (tx) => ({
+      written: await this.letters.write(tx, mail),
+      now: tx.now,
+    }));
+    if (written === null) return { kind: 'later', code: null, reply: 'The key of the round cannot be read, so there is no link to send.' };
+    const messageId = `${mail.id}@${this.configuration.publicUrl.hostname}`;
+    return this.carrier.carry(this.outgoing(written, messageId, now), async () => {
+      const mine = await this.database.as('facet_mail', mail.organisation, (tx) => beginBody(tx, mail, messageId));
+      if (!mine) throw new Error('The lease ended before the message left.');
+    });
+  }
+
+  private outgoing = ({ letter, recipient, replyTo }: WrittenLetter, messageId: string, date: Date) => ({
+    messageId,
+    from: { name: letter.organisation, address: this.configuration.mail.from.address },
+    replyTo: { name: replyTo.name, address: replyTo.email },
+    to: { name: recipient.name, address: recipient.email },
+    date,
+    letter: render(letter),
+  });
+}

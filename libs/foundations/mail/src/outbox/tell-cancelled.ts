@@ -1,0 +1,28 @@
+import type { Transaction } from '@facet/platform';
+import type { MailRows } from './mail-rows';
+
+/**
+ * Writes a mail to everybody whom a cancelled round concerns: its coach, its leader, and every colleague whose invitation has left
+ * (a colleague who was never written to need not learn that they nearly were). In the transaction that cancels it, in the role
+ * facet_people. Returns the ids to ring for.
+ */
+export async function tellCancelled(tx: Transaction, mails: MailRows, round: string): Promise<string[]> {
+  const people = await tx.query<{ person: string }>(
+    `select r.coach as person from people.round r where r.id = $1
+      union select r.leader from people.round r where r.id = $1
+      union select i.person from people.invitation i join people.round r on r.id = i.round where r.id = $1 and r.confirmed_at is not null`,
+    [round],
+  );
+  return mails.write(
+    tx,
+    people.map(({ person }) => ({
+      person,
+      kind: 'round_cancelled',
+      dedupeKey: `round_cancelled:${round}:${person}`,
+      about: round,
+      notBefore: tx.now,
+      giveUpAt: 'never',
+      items: [],
+    })),
+  );
+}

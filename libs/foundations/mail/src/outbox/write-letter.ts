@@ -1,0 +1,130 @@
+import { surveyLink, typedCode, VAULT, type Vault } from '@facet/answer-links';
+import { sealsByItselfAt } from '@facet/domain-round';
+import { CONFIGURATION, type Configuration, type Transaction } from '@facet/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { letters } from '../letters';
+import type { Ask } from '../letters/ask';
+import type { Letter, Sender } from '../letters/letter';
+import { SIGN_IN_MINUTES, signInCode } from '../sign-in-code';
+import type { ClaimedMail } from './claim';
+import { askFacts, commonFacts, roundFacts, type AskFacts, type CommonFacts, type Named } from './letter-facts';
+
+export interface WrittenLetter {
+  readonly letter: Letter;
+  readonly recipient: Named;
+  readonly replyTo: Named;
+}
+
+/** Writes the letter of a claimed row from what the database says now; links and codes are derived here and stored nowhere. */
+@Injectable()
+export class WriteLetter {
+  constructor(
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    @Inject(VAULT) private readonly vault: Vault,
+  ) {}
+
+  /** Null where a round's secret cannot be read, without which there is no link. */
+  async write(tx: Transaction, mail: ClaimedMail): Promise<WrittenLetter | null> {
+    const common = await commonFacts(tx, mail);
+    switch (mail.kind) {
+      case 'invitation':
+      case 'reminder':
+        return this.asking(tx, mail, mail.kind, common);
+      case 'sign_in':
+        return this.signIn(mail, common);
+      case 'check_list':
+      case 'closing_choice':
+      case 'report_ready':
+      case 'report_released':
+      case 'round_cancelled':
+        return this.aboutRound(tx, mail, mail.kind, common);
+    }
+  }
+
+  private async asking(
+    tx: Transaction,
+    mail: ClaimedMail,
+    kind: 'invitation' | 'reminder',
+    common: CommonFacts,
+  ): Promise<WrittenLetter | null> {
+    const facts = await askFacts(tx, mail);
+    const asks = await Promise.all(facts.map((fact) => this.ask(fact, kind === 'invitation')));
+    const coach = facts[0]?.coach;
+    if (coach === undefined) throw new Error('a claimed mail has an item that is not dropped');
+    if (asks.some((ask) => ask === null)) return null;
+    const sender = this.sender(common, coach);
+    const letter = letters[kind]({ sender, recipient: common.recipient.name, asks: asks.filter((ask) => ask !== null), now: tx.now });
+    return { letter, recipient: common.recipient, replyTo: coach };
+  }
+
+  private async ask(fact: AskFacts, withMessage: boolean): Promise<Ask | null> {
+    const secret = await this.vault.get(fact.round);
+    if (secret === null) return null;
+    const token = secret.token(fact.invitation, fact.version);
+    return {
+      leader: fact.leader,
+      standing: fact.group === 'self' ? 'self' : fact.group === 'line_manager' ? 'named' : 'confidential',
+      closes: { at: fact.closesAt, zone: fact.zone },
+      minimum: fact.promise.minimum,
+      commentMinimum: fact.promise.commentMinimum,
+      message: withMessage && fact.group !== 'self' ? fact.message : '',
+      link: surveyLink(this.configuration.publicUrl, token),
+      code: typedCode(token),
+    };
+  }
+
+  private signIn(mail: ClaimedMail, common: CommonFacts): WrittenLetter {
+    const contact = common.administrator ?? { name: this.configuration.mail.from.name, email: this.configuration.mail.from.address };
+    const code = signInCode(this.configuration.secret, about(mail));
+    const link = this.page(`/sign-in#${code}`);
+    return {
+      letter: letters.sign_in({ sender: this.sender(common, contact), link, code, minutes: SIGN_IN_MINUTES }),
+      recipient: common.recipient,
+      replyTo: contact,
+    };
+  }
+
+  private async aboutRound(
+    tx: Transaction,
+    mail: ClaimedMail,
+    kind: 'check_list' | 'closing_choice' | 'report_ready' | 'report_released' | 'round_cancelled',
+    common: CommonFacts,
+  ): Promise<WrittenLetter> {
+    const round = await roundFacts(tx, about(mail));
+    const toLeaderOrColleague = kind === 'report_released' || kind === 'round_cancelled';
+    const contact = toLeaderOrColleague ? round.coach : (common.administrator ?? round.leader);
+    const sender = this.sender(common, contact);
+    const recipient = common.recipient.name;
+    const leader = round.leader.name;
+    const link = this.page(`/rounds/${about(mail)}${kind === 'report_ready' || kind === 'report_released' ? '/report' : ''}`);
+    const { zone } = round;
+    const write = (): Letter => {
+      switch (kind) {
+        case 'check_list':
+          return letters.check_list({ sender, recipient, leader, closes: { at: round.closesAt, zone }, link });
+        case 'closing_choice':
+          return letters.closing_choice({ sender, recipient, leader, decidedAt: { at: sealsByItselfAt(round.closesAt), zone }, link });
+        case 'report_ready':
+          return letters.report_ready({ sender, recipient, leader, link });
+        case 'report_released':
+          return letters.report_released({ sender, recipient, coach: round.coach.name, link });
+        case 'round_cancelled':
+          return letters.round_cancelled({ sender, recipient, leader });
+      }
+    };
+    return { letter: write(), recipient: common.recipient, replyTo: contact };
+  }
+
+  private sender = (common: CommonFacts, contact: Named): Sender => ({
+    organisation: common.organisation,
+    contact,
+    site: this.configuration.publicUrl.origin,
+  });
+
+  private page = (path: string): string => new URL(path, this.configuration.publicUrl).href;
+}
+
+function about({ id, about }: ClaimedMail): string {
+  if (about === null) throw new Error(`the mail ${id} does not say what it is about`);
+  return about;
+}

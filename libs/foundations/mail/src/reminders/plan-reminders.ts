@@ -1,0 +1,82 @@
+import { isReminderDue } from '@facet/domain-round';
+import { Database, type Transaction } from '@facet/platform';
+import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import { Doorbell } from '../doorbell/doorbell';
+import { MailRows } from '../outbox/mail-rows';
+
+/** The one automatic reminder, shortly before closing. Run it as often as you like: each invitation is reminded once. */
+@Injectable()
+export class PlanReminders {
+  constructor(
+    private readonly database: Database,
+    private readonly rows: MailRows,
+    private readonly doorbell: Doorbell,
+  ) {}
+
+  /** Plans what is due in every organisation, and rings for it; returns how many mails are new. */
+  async run(): Promise<number> {
+    const open = await this.database.as('facet_mail', null, (tx) =>
+      tx.query<{ organisation: string }>('select distinct organisation from door.unsealed_rounds()'),
+    );
+    let planned = 0;
+    for (const { organisation } of open) {
+      const ids = await this.database.as('facet_mail', organisation, (tx) => this.plan(tx));
+      await this.doorbell.ring(ids);
+      planned += ids.length;
+    }
+    return planned;
+  }
+
+  /** One mail per person and local day, whatever the number of leaders. The claim decides again who still needs it. */
+  async plan(tx: Transaction): Promise<string[]> {
+    const due = (await candidates(tx)).filter((candidate) => isReminderDue(candidate, candidate.invitedAt, tx.now));
+    return this.rows.write(
+      tx,
+      [...Map.groupBy(due, ({ person }) => person)].map(([person, invitations]) => ({
+        person,
+        kind: 'reminder' as const,
+        dedupeKey: `remind:${person}:${localDate(tx.now, invitations)}`,
+        about: null,
+        notBefore: tx.now,
+        giveUpAt: 'never' as const,
+        items: invitations.map(({ invitation }) => ({ invitation, kind: 'reminder' as const, ordinal: 1 })),
+      })),
+    );
+  }
+}
+
+interface Candidate {
+  readonly invitation: string;
+  readonly person: string;
+  readonly organisationZone: string;
+  readonly invitedAt: Date;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  readonly sealedAt: null;
+  readonly releasedAt: null;
+  readonly cancelledAt: null;
+}
+
+/** Those who were reached by their invitation, have not answered, and were not reminded before. */
+const candidates = (tx: Transaction): Promise<Candidate[]> =>
+  tx.query<Candidate>(
+    `select i.id as invitation, i.person, o.zone as "organisationZone", invited.at as "invitedAt", r.confirmed_at as "opensAt",
+        r.closes_at as "closesAt", r.sealed_at as "sealedAt", r.released_at as "releasedAt", r.cancelled_at as "cancelledAt"
+      from people.round r
+        join people.organisation o on o.id = r.organisation
+        join people.invitation i on i.round = r.id and i.status = 'invited'
+        join lateral (
+          select max(a.finished_at) as at from post.mail_item item
+            join post.mail mail on mail.id = item.mail and mail.state in ('sent', 'unknown')
+            join post.mail_attempt a on a.mail = mail.id and a.n = mail.attempt
+          where item.invitation = i.id and item.kind = 'invitation'
+        ) invited on invited.at is not null
+      where r.confirmed_at is not null and r.sealed_at is null and r.cancelled_at is null and r.closes_at > $1
+        and not exists (select from post.mail_item item where item.invitation = i.id and item.kind = 'reminder')
+      order by i.person, r.closes_at`,
+    [tx.now],
+  );
+
+const localDate = (now: Date, [first]: readonly Candidate[]): string =>
+  DateTime.fromJSDate(now, { zone: first?.organisationZone ?? 'UTC' }).toISODate() ?? '';
