@@ -1,3 +1,4 @@
+export { redisIsInstalled, TestRedis } from './redis/test-redis';
 export { type Received, RecordingSmtp, type ScriptedReply } from './smtp/recording-smtp';
 export { testDatabase, type TestDatabase } from './test-database';
 export { testApplication, testConfiguration } from './test-application';

@@ -9,8 +9,8 @@ export interface Configuration {
   readonly demo: boolean;
   readonly roles: readonly ('http' | 'jobs')[];
   readonly host: string;
-  /** 0 = any free port. */
-  readonly port: number;
+  /** Undefined: the usual port, or the next free one. */
+  readonly port: number | undefined;
   readonly publicUrl: URL;
   /** Folder of everything that this process keeps itself: the embedded database, keys, the demo mailbox. */
   readonly data: string;
@@ -110,7 +110,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
       demo,
       roles: e.FACET_ROLES,
       host: e.HOST,
-      port: e.PORT ?? 3000,
+      port: e.PORT,
       publicUrl,
       data,
       databaseUrl: e.DATABASE_URL,

@@ -10,6 +10,5 @@ export { harden, LARGEST_BODY } from './http/harden';
 export { servePages } from './http/pages';
 export { type Membership, PERMISSION, type Permission, Permit, type Principal } from './http/permission';
 export { invalid, notFound, ProblemFilter, Refused } from './http/problem';
-export { migrations } from './migrations';
 export { createLogger, LOGGER } from './logging';
 export { PlatformModule } from './platform.module';

@@ -50,7 +50,7 @@ export const english: SurveyWords = {
   notSaved: 'Not saved yet: we will try again',
   offline: 'You are offline: we will save this once you are back',
   refused: 'Not saved: {reason}',
-  notSent: 'Not sent: {reason}',
+  notDone: 'We cannot reach the server just now, so this has not been done. Nothing is lost; please try again in a moment.',
   attention: 'Please have a look at this',
   stale: 'Your answers were changed somewhere else',
   staleText: 'This page and another one, perhaps on your phone, hold different answers. Nothing is lost: choose which to keep.',
@@ -69,5 +69,4 @@ export const english: SurveyWords = {
   withdrawnHeading: 'Your answers are deleted',
   withdrawn: 'Nothing of them is kept. If you change your mind, the same link works until {closes}.',
   again: 'Answer afresh',
-  cancel: 'No, go back',
 };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RoundSecret } from '@facet/answer-links';
 import type { Sheet } from '@facet/domain-framework';
+import type { GroupCode } from '@facet/domain-round';
 import type { Transaction } from '@facet/platform';
 import { close, open } from './box';
 
@@ -54,7 +55,7 @@ export class Envelopes {
 /** One row of a round as the seal sees it: no name, only which group it counts in. */
 export interface Sealable {
   readonly invitation: string;
-  readonly group: string;
+  readonly group: GroupCode;
   readonly stored: Stored | typeof UNREADABLE;
 }
 
@@ -62,7 +63,7 @@ export interface Sealable {
 @Injectable()
 export class EnvelopesOfRound {
   async sent(tx: Transaction, round: string, framework: string, secret: RoundSecret): Promise<Sealable[]> {
-    const rows = await tx.query<{ invitation: string; group: string; rev: number; box: Buffer }>(
+    const rows = await tx.query<{ invitation: string; group: GroupCode; rev: number; box: Buffer }>(
       `select e.invitation, i.rater_group as "group", e.rev, e.box from answers.envelope e
         join people.invitation i on i.id = e.invitation where e.round = $1 and i.status = 'answered'`,
       [round],

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { Module, type ModuleMetadata } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Configuration, createLogger, harden, PlatformModule, ProblemFilter, readConfiguration } from '@facet/platform';
+import type { TestDatabase } from './test-database';
+
+@Module({})
+class Under {}
+
+/** A configuration of its own for a test file: an https address, no jobs, keys in a folder that does not exist yet. */
+export function testConfiguration(db: TestDatabase, changed: Partial<Configuration> = {}): Configuration {
+  const read = readConfiguration({
+    DATABASE_URL: db.url,
+    FACET_KEYS_DIR: join(tmpdir(), `facet-keys-${randomBytes(6).toString('hex')}`),
+    FACET_MAIL_FROM: 'Feedback <feedback@facet.test>',
+    FACET_ROLES: 'http',
+    FACET_SECRET: randomBytes(32).toString('base64url'),
+    PUBLIC_URL: 'https://facet.test',
+    SMTP_URL: 'smtp://127.0.0.1:9',
+  });
+  if (!read.ok) throw new Error(read.faults.join('\n'));
+  return { ...read.configuration, ...changed };
+}
+
+/** The application as it really answers, without a port: use `inject`. Only the modules that the test is about. */
+export async function testApplication(
+  db: TestDatabase,
+  modules: NonNullable<ModuleMetadata['imports']>,
+  configuration: Configuration = testConfiguration(db),
+): Promise<NestFastifyApplication> {
+  const log = createLogger('silent');
+  const root = { module: Under, imports: [PlatformModule.with(configuration, db.source, log), ...modules] };
+  const app = await NestFactory.create<NestFastifyApplication>(root, new FastifyAdapter(), {
+    logger: false,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  harden(app.getHttpAdapter().getInstance(), log, configuration.publicUrl.protocol === 'https:');
+  app.useGlobalFilters(new ProblemFilter(log));
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
