@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { MailRows, tellCancelled } from '@facet/mail';
+import { Database } from '@facet/platform';
+import { Rounds } from '@facet/store-rounds';
+
+/** Seven days after closing no group reaches its minimum: nothing could be shown, so nothing is kept, and everyone is told. */
+@Injectable()
+export class CancelShortRound {
+  constructor(
+    private readonly database: Database,
+    private readonly rounds: Rounds,
+    private readonly mails: MailRows,
+  ) {}
+
+  cancel(organisation: string, id: string): Promise<void> {
+    return this.database.as('facet_people', organisation, async (tx) => {
+      const round = await this.rounds.lock(tx, id);
+      if (!round || round.sealedAt || round.cancelledAt) return;
+      await this.rounds.cancel(tx, id);
+      await tellCancelled(tx, this.mails, id);
+    });
+  }
+}

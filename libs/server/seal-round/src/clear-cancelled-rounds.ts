@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@facet/platform';
+import { EnvelopesOfRound, RoundLocks, SecretDestruction } from '@facet/store-answers-envelopes';
+
+/** Whoever cancels a round may not reach its envelopes: they are cleared away here, and the secret is owed to be destroyed. */
+@Injectable()
+export class ClearCancelledRounds {
+  constructor(
+    private readonly database: Database,
+    private readonly locks: RoundLocks,
+    private readonly envelopes: EnvelopesOfRound,
+    private readonly destruction: SecretDestruction,
+  ) {}
+
+  async run(): Promise<void> {
+    const cancelled = await this.database.as('facet_seal', null, (tx) =>
+      tx.query<{ round: string; organisation: string }>('select * from door.uncleared_rounds()'),
+    );
+    for (const { round, organisation } of cancelled)
+      await this.database.as('facet_seal', organisation, async (tx) => {
+        await this.locks.sealAlone(tx, round);
+        await this.envelopes.deleteAll(tx, round);
+        await this.destruction.owe(tx, round);
+      });
+  }
+}

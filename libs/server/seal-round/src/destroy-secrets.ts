@@ -1,0 +1,29 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { VAULT, type Vault } from '@facet/answer-links';
+import { CONFIGURATION, type Configuration, Database } from '@facet/platform';
+import { SecretDestruction } from '@facet/store-answers-envelopes';
+
+const DAY = 86_400_000;
+
+/** Pays what seals and cancellings owe: after the grace for backups the secret goes, and only the vault's word settles the debt. */
+@Injectable()
+export class DestroySecrets {
+  constructor(
+    private readonly database: Database,
+    private readonly destruction: SecretDestruction,
+    @Inject(VAULT) private readonly vault: Vault,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  async run(): Promise<void> {
+    const due = await this.database.as('facet_seal', null, async (tx) => {
+      const owed = await this.destruction.owed(tx);
+      return owed.filter(({ owedSince }) => owedSince.getTime() + this.configuration.keyGraceDays * DAY <= tx.now.getTime());
+    });
+    for (const { round, organisation } of due) {
+      await this.vault.destroy(round);
+      if (await this.vault.get(round)) continue;
+      await this.database.as('facet_seal', organisation, (tx) => this.destruction.paid(tx, round));
+    }
+  }
+}

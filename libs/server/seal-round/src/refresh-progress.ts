@@ -1,0 +1,44 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { missesPromise } from '@facet/domain-disclosure';
+import { CONFIGURATION, type Configuration, Database, type Transaction } from '@facet/platform';
+import { EnvelopesOfRound } from '@facet/store-answers-envelopes';
+import { type Round, Rounds } from '@facet/store-rounds';
+import { DateTime } from 'luxon';
+
+/** The hour, in the round's zone, after which the night's words are written: nobody is answering then. */
+const NIGHT_HOUR = 3;
+
+/** One word per group, "enough" or "not yet enough", once a night: a word that changed at once would say when somebody answered. */
+@Injectable()
+export class RefreshProgress {
+  constructor(
+    private readonly database: Database,
+    private readonly rounds: Rounds,
+    private readonly envelopes: EnvelopesOfRound,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  async run(): Promise<void> {
+    const unsealed = await this.database.as('facet_seal', null, (tx) =>
+      tx.query<{ round: string; organisation: string }>('select * from door.unsealed_rounds()'),
+    );
+    for (const { round, organisation } of unsealed)
+      await this.database.as('facet_seal', organisation, async (tx) => {
+        const found = await this.rounds.byId(tx, round);
+        if (found) await this.refresh(tx, found);
+      });
+  }
+
+  private async refresh(tx: Transaction, round: Round): Promise<void> {
+    const night = DateTime.fromJSDate(tx.now, { zone: round.zone }).minus({ hours: NIGHT_HOUR }).toISODate();
+    const short = missesPromise(round.promise, await this.envelopes.countSent(tx, round.id)).map(({ code }) => code);
+    for (const { code } of round.promise.groups)
+      await tx.query(
+        `insert into people.group_progress (round, organisation, rater_group, enough, refreshed_on)
+          values ($1, platform.organisation(), $2, $3, $4)
+          on conflict (round, rater_group) do update set enough = excluded.enough, refreshed_on = excluded.refreshed_on
+          where $5 or group_progress.refreshed_on < excluded.refreshed_on`,
+        [round.id, code, !short.includes(code), night, this.configuration.demo],
+      );
+  }
+}

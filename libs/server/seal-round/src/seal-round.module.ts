@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { CancelShortRound } from './cancel-short-round';
+import { ClearCancelledRounds } from './clear-cancelled-rounds';
+import { CloseRounds } from './close-rounds';
+import { DestroySecrets } from './destroy-secrets';
+import { RefreshProgress } from './refresh-progress';
+import { SealChoice } from './seal-choice';
+import { SealController } from './seal.controller';
+import { SealRound } from './seal-round';
+import { SEAL_WATCHER, type SealWatcher } from './seal-steps';
+
+const nobodyWatches: SealWatcher = () => undefined;
+
+@Module({
+  controllers: [SealController],
+  providers: [
+    CancelShortRound,
+    ClearCancelledRounds,
+    CloseRounds,
+    DestroySecrets,
+    RefreshProgress,
+    SealChoice,
+    SealRound,
+    { provide: SEAL_WATCHER, useValue: nobodyWatches },
+  ],
+  exports: [ClearCancelledRounds, CloseRounds, DestroySecrets, RefreshProgress, SealRound],
+})
+export class SealRoundModule {}

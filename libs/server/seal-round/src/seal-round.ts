@@ -1,0 +1,117 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { randomInt } from 'node:crypto';
+import { VAULT, type Vault } from '@facet/answer-links';
+import { disclose, missesPromise, poolComments } from '@facet/domain-disclosure';
+import { makeSnapshot } from '@facet/domain-report';
+import { isDueForClosing, sealsByItselfAt } from '@facet/domain-round';
+import { MailRows } from '@facet/mail';
+import { Database, type Transaction } from '@facet/platform';
+import { EnvelopesOfRound, RoundLocks, SecretDestruction } from '@facet/store-answers-envelopes';
+import { SealedRounds } from '@facet/store-answers-released';
+import { factsOf, Frameworks, Invitations, type Round, Rounds } from '@facet/store-rounds';
+import { SEAL_WATCHER, type SealWatcher } from './seal-steps';
+import { sortAnswers, type UnreadableAnswers } from './sort-answers';
+
+/** Who wants the seal: the clock, which waits for the promise to be kept or seven days to pass, or the coach, who has chosen. */
+export type SealedBy = 'clock' | 'coach';
+
+export type SealResult =
+  | 'sealed'
+  /** Nothing was done, and nothing is wrong: sealed or cancelled before, still open, or waiting for the coach. */
+  | 'already done'
+  | 'not closed yet'
+  | 'waits for the coach'
+  /** Nothing was touched. Somebody has to look at the vault. */
+  | 'secret missing'
+  | UnreadableAnswers;
+
+/** Closed round → sealed report, in one transaction. The only code that reads envelopes in bulk. */
+@Injectable()
+export class SealRound {
+  constructor(
+    private readonly database: Database,
+    @Inject(VAULT) private readonly vault: Vault,
+    private readonly locks: RoundLocks,
+    private readonly envelopes: EnvelopesOfRound,
+    private readonly destruction: SecretDestruction,
+    private readonly sealed: SealedRounds,
+    private readonly rounds: Rounds,
+    private readonly frameworks: Frameworks,
+    private readonly invitations: Invitations,
+    private readonly mails: MailRows,
+    @Inject(SEAL_WATCHER) private readonly before: SealWatcher,
+  ) {}
+
+  async seal(organisation: string, id: string, by: SealedBy): Promise<SealResult> {
+    const managers = await this.lineManagers(organisation, id);
+    const result = await this.database.as('facet_seal', organisation, async (tx): Promise<SealResult> => {
+      await this.before('take the lock');
+      await this.locks.sealAlone(tx, id);
+      const round = await this.rounds.lock(tx, id);
+      if (!round || round.sealedAt || round.cancelledAt) return 'already done';
+      if (!isDueForClosing(factsOf(round), tx.now)) return 'not closed yet';
+      if (by === 'clock' && (await this.waits(tx, round))) return 'waits for the coach';
+      const outcome = await this.sealInside(tx, round, managers);
+      await this.before('commit');
+      return outcome;
+    });
+    return result;
+  }
+
+  /** True while a group misses what it was promised and the coach still has time to choose. */
+  private async waits(tx: Transaction, round: Round): Promise<boolean> {
+    const sent = await this.envelopes.countSent(tx, round.id);
+    return missesPromise(round.promise, sent).length > 0 && tx.now < sealsByItselfAt(round.closesAt);
+  }
+
+  private async sealInside(tx: Transaction, round: Round, managers: ReadonlyMap<string, string>): Promise<SealResult> {
+    await this.before('read the secret');
+    const secret = await this.vault.get(round.id);
+    if (!secret) return 'secret missing';
+    const framework = await this.frameworks.byId(tx, round.framework);
+    if (!framework) throw new Error('a round is pinned to a framework');
+
+    await this.before('open the envelopes');
+    const answers = sortAnswers(await this.envelopes.sent(tx, round.id, round.framework, secret), managers);
+    if ('unreadable' in answers) return answers;
+
+    await this.before('fold and count');
+    const { content } = framework;
+    const disclosure = disclose(content, round.promise, answers.confidential);
+    const comments = poolComments(content, round.promise, answers.confidential, (below) => randomInt(below));
+    const { self, lineManagers } = answers;
+    const snapshot = makeSnapshot({ framework: content, minimum: round.promise.minimum, disclosure, comments, self, lineManagers });
+
+    await this.before('write the cells');
+    await this.sealed.writeCells(tx, round.id, disclosure);
+    await this.before('write the comments');
+    await this.sealed.writeComments(tx, round.id, comments);
+    await this.before('write the snapshot');
+    await this.sealed.writeSnapshot(tx, round.id, snapshot);
+    await this.before('mark as sealed');
+    await tx.query('update people.round set sealed_at = $2 where id = $1', [round.id, tx.now]);
+    await this.before('delete the envelopes');
+    await this.envelopes.deleteAll(tx, round.id);
+    await this.before('owe the destruction of the secret');
+    await this.destruction.owe(tx, round.id);
+    await this.before('tell the coach');
+    await this.mails.write(tx, [
+      {
+        person: round.coach,
+        kind: 'report_ready',
+        dedupeKey: `report_ready:${round.id}`,
+        about: round.id,
+        notBefore: tx.now,
+        giveUpAt: 'never',
+        items: [],
+      },
+    ]);
+    return 'sealed';
+  }
+
+  /** Names of the attributed raters, read in a role that sees no envelope. */
+  private async lineManagers(organisation: string, round: string): Promise<ReadonlyMap<string, string>> {
+    const invited = await this.database.as('facet_people', organisation, (tx) => this.invitations.ofRound(tx, round));
+    return new Map(invited.filter(({ group }) => group === 'line_manager').map(({ invitation, name }) => [invitation, name]));
+  }
+}
