@@ -1,0 +1,4 @@
+export { AccountsModule } from './accounts.module';
+export { Sessions } from './session/sessions';
+export { SignedIn } from './session/signed-in';
+export { WhoseRound } from './session/whose-round';

@@ -1,0 +1,46 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { CONFIGURATION, type Configuration, PERMISSION, type Permission, type Principal, Refused } from '@facet/platform';
+import { type CookieJar, cookieJar, readCookie } from './cookies';
+import { Sessions } from './sessions';
+import type { GuardedRequest } from './signed-in';
+
+/** Turns the permission that an endpoint declares into 401 or 403. What belongs to somebody else is the use case's "not found". */
+@Injectable()
+export class PermissionGuard implements CanActivate {
+  private readonly cookies: CookieJar;
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+    @Inject(CONFIGURATION) configuration: Configuration,
+  ) {
+    this.cookies = cookieJar(configuration.publicUrl);
+  }
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const permissions = this.reflector.get<Permission[] | undefined>(PERMISSION, context.getHandler());
+    if (permissions === undefined) throw notAllowed();
+    if (permissions.includes('anyone') || permissions.includes('link')) return true;
+    const request = context.switchToHttp().getRequest<GuardedRequest>();
+    const principal = await this.sessions.principal(readCookie(request.headers.cookie, this.cookies.names.session));
+    if (!principal) throw signedOut();
+    if (!permissions.some((permission) => permission === 'signed-in' || hasRole(principal, permission))) throw notAllowed();
+    request.principal = principal;
+    return true;
+  }
+}
+
+const hasRole = ({ memberships }: Principal, role: Permission): boolean =>
+  memberships.some(({ roles }) => roles.some((own) => own === role));
+
+const signedOut = (): Refused =>
+  new Refused({
+    code: 'signed_out',
+    title: 'Please sign in.',
+    status: 401,
+    detail: 'You are not signed in, or it was too long ago. What you typed is still in front of you.',
+  });
+
+const notAllowed = (): Refused =>
+  new Refused({ code: 'not_allowed', title: 'That is not for your role.', status: 403, detail: 'Nothing has been changed.' });

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Principal, type Transaction } from '@facet/platform';
+import { membershipsOf } from './memberships';
+import { hashOfToken, newToken } from './opaque-token';
+
+/** ASVS 5.0, 7.3: a session ends when nothing was asked for so long, and after half a day in any case. */
+export const IDLE_MINUTES = 30;
+export const LONGEST_HOURS = 12;
+/** Being seen is written down no more often than this: reading a page need not write. */
+const SEEN_EVERY_SECONDS = 60;
+
+@Injectable()
+export class Sessions {
+  constructor(private readonly database: Database) {}
+
+  /** The cookie's value for a new session of this address; the session that the browser had before ends. */
+  async begin(tx: Transaction, address: string, before: string | undefined): Promise<string> {
+    const { token, hash } = newToken();
+    await tx.query(`delete from access.session where hash = $1 or began_at < $2::timestamptz - make_interval(hours => $3)`, [
+      hashOfToken(before),
+      tx.now,
+      LONGEST_HOURS,
+    ]);
+    await tx.query(`insert into access.session (hash, address, began_at, seen_at) values ($1, $2, $3, $3)`, [hash, address, tx.now]);
+    return token;
+  }
+
+  /** Who holds this cookie, with the roles of this very moment; null where there is no session. It ends with the last role. */
+  async principal(token: string | undefined): Promise<Principal | null> {
+    const hash = hashOfToken(token);
+    if (hash === null) return null;
+    return this.database.as('facet_accounts', null, async (tx) => {
+      const [session] = await tx.query<{ address: string; seenAt: Date }>(
+        `select address, seen_at as "seenAt" from access.session where hash = $1
+          and seen_at > $2::timestamptz - make_interval(mins => $3) and began_at > $2::timestamptz - make_interval(hours => $4)`,
+        [hash, tx.now, IDLE_MINUTES, LONGEST_HOURS],
+      );
+      if (!session) return null;
+      const memberships = await membershipsOf(tx, session.address);
+      if (memberships.length === 0) {
+        await tx.query(`delete from access.session where hash = $1`, [hash]);
+        return null;
+      }
+      if (tx.now.getTime() - session.seenAt.getTime() >= SEEN_EVERY_SECONDS * 1000)
+        await tx.query(`update access.session set seen_at = $2 where hash = $1`, [hash, tx.now]);
+      return { address: session.address, memberships };
+    });
+  }
+
+  async end(token: string | undefined): Promise<void> {
+    const hash = hashOfToken(token);
+    if (hash === null) return;
+    await this.database.as('facet_accounts', null, (tx) => tx.query(`delete from access.session where hash = $1`, [hash]));
+  }
+
+  /** For whoever takes a role away or changes an address: every browser of it is signed out. */
+  async endAll(address: string): Promise<void> {
+    await this.database.as('facet_accounts', null, (tx) =>
+      tx.query(`delete from access.session where lower(address) = lower($1)`, [address]),
+    );
+  }
+}
