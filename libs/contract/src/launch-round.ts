@@ -25,21 +25,29 @@ export type LaunchOptions = z.infer<typeof LaunchOptions>;
 export const LaunchRequest = z.strictObject({
   /** Chosen by the browser and kept with the draft: the same id launches once, however often it is sent. */
   id: z.uuid(),
-  framework: z.uuid(),
-  coach: z.uuid(),
+  framework: z.uuid('Choose a framework.'),
+  coach: z.uuid('Choose a coach.'),
   /** As pasted: one colleague a line, `Name <address>, group`, or CSV with a header. */
-  colleagues: z.string().max(100_000),
+  colleagues: z.string().max(100_000, 'The list is too long to be read: at most 100,000 characters.'),
   /** For each small group: `alone`, or the group that it answers together with. */
   together: z.partialRecord(GroupCode, z.union([GroupCode, z.literal('alone')])),
-  minimum: z.int().min(3).max(5),
+  minimum: z.int('Choose 3, 4 or 5.').min(3, 'Choose 3, 4 or 5.').max(5, 'Choose 3, 4 or 5.'),
   closing: z.strictObject({
     date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as YYYY-MM-DD.'),
     time: z.string().regex(/^\d{2}:\d{2}$/, 'Write the time as HH:MM.'),
     zone: z.string().max(64),
   }),
-  message: z.string().max(2_000),
+  message: z.string().max(2_000, 'The message holds at most 2,000 characters.'),
 });
 export type LaunchRequest = z.infer<typeof LaunchRequest>;
+
+/** What the preview takes: a request in which choices may still be missing; the preview's `errors` name them. */
+export const LaunchDraft = LaunchRequest.extend({
+  framework: z.string().max(64),
+  coach: z.string().max(64),
+  closing: z.strictObject({ date: z.string().max(32), time: z.string().max(32), zone: z.string().max(64) }),
+});
+export type LaunchDraft = z.infer<typeof LaunchDraft>;
 
 /** What was understood of the pasted lines. Errors refuse the launch, warnings do not. */
 export const ColleaguesRead = z.object({
