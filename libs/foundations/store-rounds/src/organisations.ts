@@ -21,4 +21,12 @@ export class Organisations {
     if (!row) throw new Error('the transaction has no organisation');
     return row;
   }
+
+  /** Only inside a transaction of this very organisation; one that is there already stays as it is. */
+  async add(tx: Transaction, { id, name, zone, domains, safeguardingContact }: Organisation): Promise<void> {
+    await tx.query(
+      `insert into people.organisation (id, name, zone, domains, safeguarding_contact) values ($1, $2, $3, $4, $5) on conflict do nothing`,
+      [id, name, zone, domains, safeguardingContact],
+    );
+  }
 }

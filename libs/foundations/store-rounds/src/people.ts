@@ -17,6 +17,12 @@ export class People {
     return row ?? null;
   }
 
+  /** Names by id, for lists that show people only by name. */
+  async names(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.query<{ id: string; name: string }>(`select id, name from people.person where id = any($1::uuid[])`, [ids]);
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   async coaches(tx: Transaction): Promise<Person[]> {
     return tx.query<Person>(`select ${COLUMNS} from people.person where 'coach' = any(roles) order by name, id`);
   }
@@ -40,5 +46,14 @@ export class People {
         join people.person p on lower(p.email) = lower(given.email) order by given.at`,
       [list.map((p) => p.email)],
     );
+  }
+
+  /** People who may sign in; whoever is known by id or address already stays as they are. */
+  async addStaff(tx: Transaction, list: readonly Person[]): Promise<void> {
+    for (const { id, name, email, roles } of list)
+      await tx.query(
+        `insert into people.person (id, organisation, name, email, roles) values ($1, platform.organisation(), $2, $3, $4) on conflict do nothing`,
+        [id, name, email, roles],
+      );
   }
 }
