@@ -18,7 +18,7 @@ export interface DumbbellRow {
   readonly gap: number | null;
 }
 
-/** The leader's own view beside others', row by row, on one scale. */
+/** The leader's own view beside others', row by row, on one scale. Without a series of all others there is no gap either. */
 export interface DumbbellData {
   readonly caption: string;
   /** The framework's scale, lowest point first, values consecutive. */
@@ -28,3 +28,5 @@ export interface DumbbellData {
 }
 
 export const valueOf = (point: Point | undefined): number | null => (point !== undefined && 'value' in point ? point.value : null);
+
+export const hasOthers = ({ series }: DumbbellData): boolean => series.some(({ voice }) => voice === 'others');

@@ -109,6 +109,18 @@ test('one sentence says where self stands furthest above and below, and how much
   expect(dumbbell({ ...data, rows: agreed }, 800).summary).toBe('Self and all others agree on every line that can be compared.');
 });
 
+test('where nobody else is shown, nothing is compared: no gap, and the sentence says so', () => {
+  const alone = {
+    ...data,
+    series: data.series.slice(0, 2),
+    rows: data.rows.map((row) => ({ ...row, points: row.points.slice(0, 2), gap: null })),
+  };
+  const chart = dumbbell(alone, 800);
+  expect(marks(chart, 'gap')).toEqual([]);
+  expect(chart.table.columns).toEqual(['Self', 'Mo Line']);
+  expect(chart.summary).toBe('Shown: Self, Mo Line. Too few others answered to compare with.');
+});
+
 test('at the width of a phone nothing leaves the picture, and labels stand above their lines', () => {
   const points = fc.record({ value: fc.double({ min: 1, max: 5, noNaN: true }), n: fc.constant(null) });
   fc.assert(

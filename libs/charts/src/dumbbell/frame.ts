@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { isGroup } from './mark';
-import type { DumbbellData } from './data';
+import { type DumbbellData, hasOthers } from './data';
 
 /** Pixels. Text sizes are those of the kit's small and smallest text. */
 export const SIZE = 15;
@@ -18,8 +18,8 @@ export interface Frame {
   readonly narrow: boolean;
   /** Left edge and width of the labels' text, after the code. */
   readonly label: { readonly x: number; readonly width: number };
-  /** Right edge of the gaps. */
-  readonly gap: number;
+  /** Right edge of the gaps; null where nothing is compared. */
+  readonly gap: number | null;
   /** Left and right end of the scale's line. */
   readonly plot: { readonly from: number; readonly to: number };
   /** Height of the dumbbell's lane and, where groups are shown, theirs. */
@@ -27,11 +27,13 @@ export interface Frame {
   readonly x: (value: number) => number;
 }
 
-export const frame = ({ scale, series }: DumbbellData, asked: number): Frame => {
+export const frame = (data: DumbbellData, asked: number): Frame => {
+  const { scale, series } = data;
   const width = Math.max(240, Math.round(asked));
   const narrow = width < NARROW;
-  const labelEnd = narrow ? width - GAP_COLUMN : Math.round(width * 0.42);
-  const plot = narrow ? { from: 0, to: width } : { from: labelEnd + 24, to: width - GAP_COLUMN };
+  const gapColumn = hasOthers(data) ? GAP_COLUMN : 0;
+  const labelEnd = narrow ? width - gapColumn : Math.round(width * 0.42);
+  const plot = narrow ? { from: 0, to: width } : { from: labelEnd + 24, to: width - gapColumn };
   const axis = scaleLinear()
     .domain([scale[0]?.value ?? 1, scale.at(-1)?.value ?? 1])
     .range([plot.from + INSET, plot.to - INSET]);
@@ -39,7 +41,7 @@ export const frame = ({ scale, series }: DumbbellData, asked: number): Frame => 
     width,
     narrow,
     label: { x: CODE, width: labelEnd - CODE },
-    gap: width,
+    gap: hasOthers(data) ? width : null,
     plot,
     lanes: series.some(({ voice }) => isGroup(voice)) ? 2 * LANE - 4 : LANE,
     x: (value) => axis(value),

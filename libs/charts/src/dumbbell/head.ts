@@ -30,7 +30,7 @@ export const axis = ({ scale }: DumbbellData, at: Frame, top: number): Block => 
       ...(low ? [text('axis', at.plot.from, words, low.label)] : []),
       ...(high ? [text('axis', at.plot.to, words, high.label, 'end')] : []),
       ...scale.map(({ value }) => text('axis', at.x(value), numbers, String(value), 'middle')),
-      ...(at.narrow ? [] : [text('axis', at.gap, numbers, 'Gap', 'end')]),
+      ...(at.narrow || at.gap === null ? [] : [text('axis', at.gap, numbers, 'Gap', 'end')]),
     ],
     bottom: numbers + 8,
   };

@@ -43,7 +43,7 @@ const row = (one: DumbbellRow, series: readonly Series[], at: Frame, top: number
     shapes: [
       text('code', 0, baseline, one.code),
       ...lines.map((words, index) => text('label', at.label.x, baseline + index * LEADING, words)),
-      text('gap', at.gap, baseline, one.gap === null ? '–' : gapForDisplay(one.gap), 'end'),
+      ...(at.gap === null ? [] : [text('gap', at.gap, baseline, one.gap === null ? '–' : gapForDisplay(one.gap), 'end')]),
       ...plot(one, series, at, plotTop),
     ],
     bottom: Math.max(labelBottom, plotTop + at.lanes) + PADDING,

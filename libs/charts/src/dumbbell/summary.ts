@@ -1,9 +1,9 @@
 import { forDisplay, gapForDisplay } from '../for-display';
-import { valueOf, type DumbbellData, type DumbbellRow } from './data';
+import { hasOthers, valueOf, type DumbbellData, type DumbbellRow } from './data';
 
 const named = ({ series }: DumbbellData, row: DumbbellRow): string => {
   const of = (voice: string) => valueOf(row.points[series.findIndex((one) => one.voice === voice)]) ?? 0;
-  return `“${row.label}” (${gapForDisplay(row.gap ?? 0)}: ${forDisplay(of('self'), 2)} beside ${forDisplay(of('others'), 2)})`;
+  return `“${row.label.replace(/\.$/, '')}” (${gapForDisplay(row.gap ?? 0)}: ${forDisplay(of('self'), 2)} beside ${forDisplay(of('others'), 2)})`;
 };
 
 /**
@@ -11,6 +11,7 @@ const named = ({ series }: DumbbellData, row: DumbbellRow): string => {
  * be compared. Neutral: which of the two is right is not for a chart to say.
  */
 export const summary = (data: DumbbellData): string => {
+  if (!hasOthers(data)) return `Shown: ${data.series.map(({ label }) => label).join(', ')}. Too few others answered to compare with.`;
   const compared = data.rows.filter(({ gap }) => gap !== null).toSorted((a, b) => (b.gap ?? 0) - (a.gap ?? 0));
   const [highest, lowest] = [compared[0], compared.at(-1)];
   if (!highest || !lowest) return 'Self and all others cannot be compared here: one of the two is missing on every line.';

@@ -1,6 +1,6 @@
 import type { Table } from '../drawing';
 import { forDisplay, gapForDisplay } from '../for-display';
-import type { DumbbellData, Point } from './data';
+import { type DumbbellData, hasOthers, type Point } from './data';
 
 type Cell = Table['rows'][number]['cells'][number];
 
@@ -11,8 +11,15 @@ const gapCell = (gap: number | null): Cell =>
   gap === null ? { text: 'cannot be compared', n: null, missing: true } : { text: gapForDisplay(gap), n: null, missing: false };
 
 /** Every figure of the chart, and in words why one is missing. */
-export const table = ({ caption, series, rows }: DumbbellData): Table => ({
-  caption,
-  columns: [...series.map(({ label }) => label), 'Gap'],
-  rows: rows.map(({ code, label, points, gap }) => ({ code, label, cells: [...points.map(cell), gapCell(gap)] })),
-});
+export const table = (data: DumbbellData): Table => {
+  const compares = hasOthers(data);
+  return {
+    caption: data.caption,
+    columns: [...data.series.map(({ label }) => label), ...(compares ? ['Gap'] : [])],
+    rows: data.rows.map(({ code, label, points, gap }) => ({
+      code,
+      label,
+      cells: [...points.map(cell), ...(compares ? [gapCell(gap)] : [])],
+    })),
+  };
+};
