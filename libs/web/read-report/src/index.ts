@@ -1,0 +1,1 @@
+export { readReportRoutes } from './read-report.routes';

@@ -1,0 +1,107 @@
+import type { BehaviourReport, QualityReport, ReportView } from '@facet/contract';
+
+const behaviour = (code: string, text: string, rest: Partial<BehaviourReport>): BehaviourReport => ({
+  code,
+  text,
+  self: 4,
+  lineManagers: [{ name: 'Mo Line', rating: 4 }],
+  groups: [{ mean: 3.875, n: 8 }, { withheld: 'too_few' }],
+  allOthers: { mean: 3.888888888888889, n: 9 },
+  gap: 0.11111111111111116,
+  ...rest,
+});
+
+const quality = (code: string, name: string, behaviours: BehaviourReport[], rest: Partial<QualityReport>): QualityReport => ({
+  code,
+  name,
+  definition: `What ${name.toLowerCase()} means.`,
+  self: 4,
+  lineManagers: [{ name: 'Mo Line', mean: 4 }],
+  groups: [{ mean: 3.675 }, { withheld: 'too_few' }],
+  allOthers: { mean: 3.675 },
+  gap: 0.325,
+  behaviours,
+  ...rest,
+});
+
+const unseen = { self: null, lineManagers: [{ name: 'Mo Line', rating: null }], gap: null };
+
+/** Peers and direct reports stand together, nobody answered for the governors; behaviour 2.1 was seen by too few. */
+export const example: ReportView = {
+  round: '7f9c2a34-1111-4222-8333-444455556666',
+  state: 'sealed',
+  as: 'coach',
+  leader: 'Ada Okafor',
+  coach: 'Grace Hill',
+  organisation: 'Hillside School',
+  framework: { name: 'Two qualities', version: 1 },
+  sealedOn: '9 December 2026',
+  releasedOn: null,
+  minimum: 3,
+  scale: {
+    points: ['Not yet seen', 'Seen a little', 'Seen often', 'Seen consistently'].map((label, index) => ({ value: index + 1, label })),
+    notObserved: 'Not observed',
+  },
+  prompts: { seen: 'Where have you seen this?', help: 'What would help?' },
+  groups: [
+    { code: 'together', label: 'Colleagues, together', raters: 8, withheld: null, folded: ['Peers', 'Direct reports'] },
+    { code: 'other', label: 'Governors and partners', raters: null, withheld: 'too_few', folded: [] },
+  ],
+  qualities: [
+    quality('1', 'Listens', [behaviour('1.1', 'Hears people out.', {}), behaviour('1.2', 'Asks again.', { gap: 1.5 })], {}),
+    quality(
+      '2',
+      'Plans',
+      [
+        behaviour('2.1', 'Looks ahead.', {
+          ...unseen,
+          groups: [{ withheld: 'too_few_saw_it' }, { withheld: 'too_few' }],
+          allOthers: { withheld: 'too_few_saw_it' },
+        }),
+      ],
+      {
+        ...unseen,
+        lineManagers: [{ name: 'Mo Line', mean: null }],
+        groups: [{ withheld: 'too_few_saw_it' }, { withheld: 'too_few' }],
+        allOthers: { withheld: 'too_few_saw_it' },
+      },
+    ),
+  ],
+  comments: {
+    withheld: null,
+    qualities: [
+      {
+        quality: '1',
+        seen: ['At the gate each morning.', '<img src=x onerror=alert(1)>'],
+        help: [],
+        lineManagers: [{ name: 'Mo Line', seen: 'In our Monday talks.', help: '' }],
+        self: { seen: '', help: 'More time.' },
+      },
+      { quality: '2', seen: [], help: [], lineManagers: [], self: { seen: '', help: '' } },
+    ],
+  },
+};
+
+/** No confidential number may be shown. */
+export const nearlyEmpty: ReportView = {
+  ...example,
+  groups: example.groups.map(({ label }) => ({ code: 'peer', label, raters: null, withheld: 'too_few', folded: [] })),
+  qualities: example.qualities.map((one) => ({
+    ...one,
+    self: null,
+    groups: [{ withheld: 'too_few' }, { withheld: 'too_few' }],
+    allOthers: { withheld: 'too_few' },
+    gap: null,
+    behaviours: one.behaviours.map((seen) => ({
+      ...seen,
+      groups: [{ withheld: 'too_few' }, { withheld: 'too_few' }],
+      allOthers: { withheld: 'too_few' },
+      gap: null,
+    })),
+  })),
+  comments: {
+    ...example.comments,
+    withheld: 'too_few',
+    qualities: example.comments.qualities.map((words) => ({ ...words, seen: [], help: [] })),
+  },
+};

@@ -1,0 +1,56 @@
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, ElementRef, inject, input, output, signal } from '@angular/core';
+import { dumbbell } from '@facet/charts';
+import { of, path, type ReportView } from '@facet/contract';
+import { Chart, Choices, Notice, Page, Section } from '@facet/web-kit';
+import { PeopleShown } from '../people/people-shown';
+import { isNearlyEmpty } from '../people/who-is-shown';
+import { QualitySection } from '../quality/quality-section';
+import { ReleaseReport } from '../release/release-report';
+import { type Order, qualitiesData } from '../quality/chart-data';
+
+/** The report as its coach and its leader read it: the same page, and for the coach the way to release it. */
+@Component({
+  selector: 'facet-report-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Chart, Choices, Notice, Page, PeopleShown, QualitySection, ReleaseReport, Section],
+  templateUrl: './report-page.html',
+  styleUrl: './report-page.css',
+})
+export class ReportPage {
+  readonly report = input.required<ReportView>();
+  readonly released = output();
+
+  private readonly document = inject(DOCUMENT);
+  private readonly page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly order = signal<Order>('framework');
+  protected readonly over = computed(() => {
+    const { organisation, framework } = this.report();
+    return `Report · ${framework.name}, version ${framework.version} · ${organisation}`;
+  });
+  protected readonly nearlyEmpty = computed(() => isNearlyEmpty(this.report()));
+  protected readonly ends = computed(() => {
+    const { points } = this.report().scale;
+    return [points[0], points.at(-1)].map((point) => (point ? `${point.value} (${point.label})` : '')).join(' to ');
+  });
+  protected readonly csv = computed(() => of(path.reportCsv, this.report().round));
+  protected readonly qualities = computed(() => {
+    const data = qualitiesData(this.report(), this.order());
+    return (width: number) => dumbbell(data, width);
+  });
+
+  /** The controls that were pressed go away: reading begins again at the top, which says what has happened. */
+  protected afterRelease(): void {
+    this.page.querySelector('h1')?.focus();
+    this.released.emit();
+  }
+
+  protected print(): void {
+    this.document.defaultView?.print();
+  }
+
+  /** To a quality's heading without a change of address, which would begin the page anew. */
+  protected goTo(event: Event, heading: string): void {
+    event.preventDefault();
+    this.document.getElementById(heading)?.focus();
+  }
+}

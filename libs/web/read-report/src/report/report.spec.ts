@@ -1,0 +1,140 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { of, path, type ReportView } from '@facet/contract';
+import { beforeEach, expect, test } from '@jest/globals';
+import { example, nearlyEmpty } from '../report.examples';
+import { Report } from './report';
+
+const address = of(path.report, example.round);
+
+interface Opened {
+  readonly fixture: ComponentFixture<Report>;
+  readonly page: HTMLElement;
+  readonly server: HttpTestingController;
+}
+
+/** Opens the page; the server's answer is still to come. */
+const asked = async (): Promise<Opened> => {
+  const fixture = TestBed.createComponent(Report);
+  document.body.append(fixture.nativeElement as HTMLElement);
+  fixture.componentRef.setInput('round', example.round);
+  await Promise.resolve();
+  TestBed.tick();
+  return { fixture, page: fixture.nativeElement as HTMLElement, server: TestBed.inject(HttpTestingController) };
+};
+
+const opened = async (report: ReportView): Promise<Opened> => {
+  const at = await asked();
+  at.server.expectOne(address).flush(report);
+  await at.fixture.whenStable();
+  return at;
+};
+
+const button = (page: HTMLElement, name: string): HTMLButtonElement | undefined =>
+  [...page.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === name);
+const headings = (page: HTMLElement): string[] =>
+  [...page.querySelectorAll('h1, h2')].map(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim());
+const region = (page: HTMLElement, name: string): HTMLElement | null => page.querySelector(`[role="region"][aria-label^="${name}"]`);
+const words = (element: Element | null | undefined): string => element?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+
+beforeEach(() => {
+  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
+});
+
+test('a coach finds whose report it is, who is in it, every quality, and the way to release it', async () => {
+  const { page } = await opened(example);
+  expect(headings(page)).toEqual([
+    'Ada Okafor',
+    'Who is in this report',
+    'The qualities',
+    '1 Listens',
+    '2 Plans',
+    'What cannot be protected',
+    'Release',
+    'Release this report to Ada Okafor?',
+  ]);
+  expect(words(page.querySelector('[kitLede]'))).toContain('You are the first to read this.');
+});
+
+test('every chart has its table with two decimals, its number of raters, and words for what is withheld', async () => {
+  const { page } = await opened(example);
+  const cells = [...(region(page, 'The behaviours of “Listens”')?.querySelectorAll('td') ?? [])].map(words);
+  expect(cells.slice(0, 5)).toEqual(['4.00', '4.00', '3.88 n 8', '3.89 n 9', '+0.11']);
+  expect(words(region(page, 'The behaviours of “Plans”'))).toContain('too few saw this');
+  expect(page.querySelectorAll('[role="img"]')).toHaveLength(3);
+});
+
+test('the lines change places when the reader asks for the order by gap', async () => {
+  const { page, fixture } = await opened(example);
+  const first = () => words(region(page, 'The behaviours of “Listens”')?.querySelector('th[scope="rowgroup"]'));
+  expect(first()).toBe('1.1 Hears people out.');
+  const byGap = [...page.querySelectorAll<HTMLInputElement>('input[type="radio"]')].at(-1);
+  byGap?.click();
+  await fixture.whenStable();
+  expect(first()).toBe('1.2 Asks again.');
+});
+
+test('row 23: what colleagues wrote stays words, and only the line manager and the leader stand under their names', async () => {
+  const { page } = await opened(example);
+  const list = page.querySelector('ul[aria-label="Colleagues, in no order"]');
+  expect([...(list?.querySelectorAll('li') ?? [])].map(words)).toEqual(['At the gate each morning.', '<img src=x onerror=alert(1)>']);
+  expect(page.querySelector('img')).toBeNull();
+  const named = [...page.querySelectorAll('facet-words figcaption')].map(words);
+  expect(named).toEqual(['Mo Line, line manager', 'Ada Okafor, own view']);
+});
+
+test('rows 19, 20: words of any script stand apart from the words round them', async () => {
+  const { page } = await opened(example);
+  for (const text of page.querySelectorAll('facet-words li, blockquote, facet-people-shown dt'))
+    expect(text.firstElementChild?.tagName).toBe('BDI');
+});
+
+test('a report is released with a second press, and not with the first', async () => {
+  const { page, server, fixture } = await opened(example);
+  button(page, 'Release the report')?.click();
+  server.expectNone(of(path.release, example.round));
+  button(page, 'Release it now')?.click();
+  server.expectOne({ method: 'POST', url: of(path.release, example.round) }).flush(null, { status: 204, statusText: 'No Content' });
+  await Promise.resolve();
+  TestBed.tick();
+  server.expectOne(address).flush({ ...example, state: 'released', releasedOn: '11 December 2026' });
+  await fixture.whenStable();
+  expect(words(page.querySelector('[kitLede]'))).toContain('You released this report on 11 December 2026.');
+  expect(button(page, 'Release the report')).toBeUndefined();
+  expect(words(document.activeElement)).toBe('Ada Okafor');
+});
+
+test('a release that the server refuses says so and can be tried again', async () => {
+  const { page, server, fixture } = await opened(example);
+  button(page, 'Release the report')?.click();
+  button(page, 'Release it now')?.click();
+  const problem = { code: 'not_sealed', title: 'There is no report yet.', status: 409 };
+  server.expectOne(of(path.release, example.round)).flush(problem, { status: 409, statusText: 'Conflict' });
+  await fixture.whenStable();
+  expect(words(page.querySelector('[role="alert"]'))).toContain('There is no report yet.');
+  expect(button(page, 'Release the report')?.disabled).toBe(false);
+});
+
+test('the leader reads the same page without the coach’s controls', async () => {
+  const { page } = await opened({ ...example, as: 'leader', state: 'released', releasedOn: '11 December 2026' });
+  expect(headings(page)).not.toContain('Release');
+  expect(words(page.querySelector('[kitLede]'))).toContain('Grace Hill released this report to you on 11 December 2026.');
+  expect(page.querySelector('a[download]')?.getAttribute('href')).toBe(of(path.reportCsv, example.round));
+});
+
+test('a nearly empty report says what can be read in it and why there is no more', async () => {
+  const { page } = await opened(nearlyEmpty);
+  expect(words(page.querySelector('kit-notice'))).toContain('Too few colleagues answered for their numbers to be shown');
+  expect(words(page)).toContain('Comments of confidential colleagues are not shown');
+  expect(region(page, 'Every quality')).toBeNull();
+  expect(words(region(page, 'The behaviours of “Listens”'))).not.toContain('All others');
+});
+
+test('row 92: before the seal the page says that there is no report yet', async () => {
+  const { page, server, fixture } = await asked();
+  const problem = { code: 'not_sealed', title: 'There is no report yet.', status: 409, detail: 'Answers are still being collected.' };
+  server.expectOne(address).flush(problem, { status: 409, statusText: 'Conflict' });
+  await fixture.whenStable();
+  expect(words(page.querySelector('[role="alert"]'))).toContain('Answers are still being collected.');
+});
