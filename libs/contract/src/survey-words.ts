@@ -57,7 +57,7 @@ export const SurveyWords = z.object({
   notSaved: z.string(),
   offline: z.string(),
   refused: z.string(),
-  notSent: z.string(),
+  notDone: z.string(),
   attention: z.string(),
   stale: z.string(),
   staleText: z.string(),
@@ -77,6 +77,5 @@ export const SurveyWords = z.object({
   withdrawnHeading: z.string(),
   withdrawn: z.string(),
   again: z.string(),
-  cancel: z.string(),
 });
 export type SurveyWords = z.infer<typeof SurveyWords>;
