@@ -17,6 +17,7 @@ export const SurveyWords = z.object({
   declineConfirm: z.string(),
   declinedHeading: z.string(),
   declined: z.string(),
+  answerAfterAll: z.string(),
 
   /** A page of one quality. */
   qualityOf: z.string(),
