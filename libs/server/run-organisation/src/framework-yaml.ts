@@ -84,10 +84,9 @@ const notPlain = (document: Document): OffsetFault[] => {
 
 /** Where a path's last step stands: a key in a group, an item in a list. What is missing has its parent's place. */
 const offsetOf = (document: Document, path: FrameworkPath): number => {
-  let offset = 0;
   let node: unknown = document.contents;
+  let offset = document.contents?.range?.[0] ?? 0;
   for (const step of path) {
-    if (isCollection(node) && isNode(node)) offset = node.range?.[0] ?? offset;
     const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && key.value === step) : undefined;
     const place: unknown = pair ? pair.key : isCollection(node) ? node.get(step, true) : undefined;
     if (isNode(place)) offset = place.range?.[0] ?? offset;

@@ -43,7 +43,7 @@ const decoded = (bytes: Buffer): string | undefined => {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
-    if (codeOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') return undefined;
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return undefined;
     throw error;
   }
 };
@@ -51,12 +51,10 @@ const decoded = (bytes: Buffer): string | undefined => {
 const refused = (reason: string): TextFile => ({ read: false, reason });
 
 const reasonOf = (error: unknown): string => {
-  const code = codeOf(error);
+  const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'There is no such file.';
   if (code === 'EISDIR') return 'This is a folder. Name a file in it.';
   if (code === 'EACCES' || code === 'EPERM') return 'You may not read this file.';
   if (typeof code === 'string') return `This file could not be read (${code}).`;
   throw error;
 };
-
-const codeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined);

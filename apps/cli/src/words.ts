@@ -1,0 +1,35 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type Command, type ExitCode, nameOf, type Output } from './command';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+interface Config<Given extends Options> {
+  readonly args: string[];
+  readonly options: Given;
+  readonly allowPositionals: true;
+}
+
+interface Words<Given extends Options> {
+  readonly path: string;
+  readonly values: ReturnType<typeof parseArgs<Config<Given>>>['values'];
+}
+
+/** The options and the one path that a command takes, or a sentence on what is wrong with its words. `thing` is what the path leads to. */
+export const readWords = <Given extends Options>(words: readonly string[], options: Given, thing: string): Words<Given> | string => {
+  try {
+    const { positionals, values } = parseArgs({ args: [...words], options, allowPositionals: true });
+    const [path, another] = positionals;
+    if (path === undefined) return `Which ${thing}?`;
+    return another === undefined ? { path, values } : `One ${thing} at a time, please.`;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (!code?.startsWith('ERR_PARSE_ARGS')) throw error;
+    return `${message.split('. ')[0]?.replace(/\.$/, '') ?? ''}.`;
+  }
+};
+
+/** Says what was not understood, and how the command is written. */
+export const notUnderstood = (command: Command, what: string, output: Output): ExitCode => {
+  output.report(`${what}\nUsage: facet ${command.usage}\nMore: facet ${nameOf(command)} --help`);
+  return 2;
+};
