@@ -29,7 +29,7 @@ export class PostOffice {
   private readonly framework = randomUUID();
 
   private constructor(
-    private readonly db: Surroundings['db'],
+    readonly db: Surroundings['db'],
     readonly vault: FileVault,
     readonly configuration: Configuration,
     private readonly keys: string,

@@ -1,7 +1,8 @@
 import { CONFIGURATION, LOGGER, type Configuration } from '@facet/platform';
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { openQueue, type RingQueue } from './queue';
+import { within } from '../within';
+import { openQueue, prepareQueue, type RingQueue } from './queue';
 
 /** Nobody waits longer than this for a queue: the row is written, and the sweeper finds it. */
 const PATIENCE_MS = 500;
@@ -9,21 +10,22 @@ const IDS_PER_JOB = 100;
 
 /** Tells the workers that mail rows are there. Only a hint: everything works without it, later. */
 @Injectable()
-export class Doorbell implements OnApplicationShutdown {
-  private readonly queue: RingQueue;
+export class Doorbell implements OnModuleInit, OnApplicationShutdown {
+  private queue: RingQueue | undefined;
 
   constructor(
-    @Inject(CONFIGURATION) configuration: Configuration,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
     @Inject(LOGGER) private readonly log: Logger,
-  ) {
-    this.queue = openQueue(configuration, (err) => this.log.warn({ err }, 'the mail queue'));
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await prepareQueue(this.configuration);
+    this.queue = openQueue(this.configuration, (err) => this.log.warn({ err }, 'the mail queue'));
   }
 
   /** Call it after the commit. Never throws and never takes longer than half a second; true when the queue took the ids. */
   async ring(mailIds: readonly string[]): Promise<boolean> {
     if (mailIds.length === 0) return true;
-    const limit = Promise.withResolvers<false>();
-    const timer = setTimeout(() => limit.resolve(false), PATIENCE_MS);
     const rung = Promise.all(inJobs(mailIds).map((ids) => this.add(ids))).then(
       () => true,
       (err: unknown) => {
@@ -31,19 +33,16 @@ export class Doorbell implements OnApplicationShutdown {
         return false;
       },
     );
-    try {
-      return await Promise.race([rung, limit.promise]);
-    } finally {
-      clearTimeout(timer);
-    }
+    return within(PATIENCE_MS, rung, false);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.queue.close();
+    await this.queue?.close();
   }
 
-  private add(mailIds: readonly string[]): Promise<unknown> {
-    return this.queue.add('ring', { mailIds }, { removeOnComplete: true, removeOnFail: true });
+  private async add(mailIds: readonly string[]): Promise<void> {
+    if (this.queue === undefined) throw new Error('the application has not started yet');
+    await this.queue.add('ring', { mailIds }, { removeOnComplete: true, removeOnFail: true });
   }
 }
 

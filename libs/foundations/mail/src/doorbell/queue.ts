@@ -1,7 +1,11 @@
 import type { Configuration } from '@facet/platform';
-import { createPostgresBackend, type JobsOptions, Queue, Worker } from 'bullmq';
+import { createPostgresBackend, type JobsOptions, Queue, runMigrations, Worker } from 'bullmq';
+import pg from 'pg';
+import { within } from '../within';
 
 const NAME = 'mail';
+/** A queue that is away would keep a stopping process waiting, and all it holds are hints. */
+const CLOSE_WITHIN_MS = 1_000;
 /** BullMQ's tables on PostgreSQL: a schema and migrations of their own. */
 const SCHEMA = 'queue';
 
@@ -20,13 +24,26 @@ export interface RingWorker {
 
 type Where = Pick<Configuration, 'redisUrl' | 'databaseUrl'>;
 
+/** Makes BullMQ's tables where they are missing or old; any number of processes may do so at once. */
+export async function prepareQueue(where: Where): Promise<void> {
+  if (where.redisUrl) return;
+  const client = new pg.Client(where.databaseUrl);
+  await client.connect();
+  try {
+    await runMigrations(client, SCHEMA);
+  } finally {
+    await client.end();
+  }
+}
+
 /** On Redis where REDIS_URL is set, in the product's own PostgreSQL otherwise. */
 export function openQueue(where: Where, onError: (error: Error) => void): RingQueue {
   const queue = where.redisUrl
     ? // Nothing is kept for later while Redis is away: the row is there, and the sweeper finds it.
       new Queue(NAME, { connection: { url: where.redisUrl, enableOfflineQueue: false, maxRetriesPerRequest: 1 } })
     : new Queue(NAME, { connection: onPostgres(where) }, createPostgresBackend);
-  return queue.on('error', onError);
+  queue.on('error', onError);
+  return { add: (name, ring, options) => queue.add(name, ring, options), close: () => within(CLOSE_WITHIN_MS, queue.close(), undefined) };
 }
 
 export function openWorker(where: Where, answer: (ring: Ring) => Promise<void>, onError: (error: Error) => void): RingWorker {
@@ -34,10 +51,11 @@ export function openWorker(where: Where, answer: (ring: Ring) => Promise<void>, 
   const worker = where.redisUrl
     ? new Worker(NAME, handle, { connection: { url: where.redisUrl, maxRetriesPerRequest: null }, concurrency: 5 })
     : new Worker(NAME, handle, { connection: onPostgres(where), concurrency: 5 }, createPostgresBackend);
-  return worker.on('error', onError);
+  worker.on('error', onError);
+  return { close: () => within(CLOSE_WITHIN_MS, worker.close(), undefined) };
 }
 
-function onPostgres({ databaseUrl }: Where): { connectionString: string; schema: string; migrate: boolean; max: number } {
+function onPostgres({ databaseUrl }: Where): { connectionString: string; schema: string; max: number } {
   if (databaseUrl === undefined) throw new Error('the application starts the embedded database first and names it');
-  return { connectionString: databaseUrl, schema: SCHEMA, migrate: true, max: 3 };
+  return { connectionString: databaseUrl, schema: SCHEMA, max: 3 };
 }

@@ -1,6 +1,7 @@
 import { LOGGER } from '@facet/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { within } from '../within';
 import { SendMail } from './send-mail';
 
 /** As many as the SMTP connections of one process. */
@@ -28,10 +29,8 @@ export class Deliveries {
   async stop(withinMs: number): Promise<void> {
     this.stopped = true;
     for (const id of this.waiting.splice(0)) this.finish(id);
-    const limit = Promise.withResolvers<undefined>();
-    const timer = setTimeout(() => limit.resolve(undefined), withinMs);
-    await Promise.race([limit.promise, Promise.all([...this.tasks.values()].map(({ promise }) => promise))]);
-    clearTimeout(timer);
+    const underWay = Promise.all([...this.tasks.values()].map(({ promise }) => promise));
+    await within(withinMs, underWay, []);
   }
 
   private task(id: string): Promise<undefined> {
