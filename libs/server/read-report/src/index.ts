@@ -1,0 +1,2 @@
+export { ReadReportModule } from './read-report.module';
+export { ReleaseReport } from './release-report';

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Doorbell, MailRows } from '@facet/mail';
+import type { Principal } from '@facet/platform';
+import { type NoReport, type OpenedReport, ReportDoor } from './report-door';
+
+/** The coach gives the report to its leader, who is told by mail. A second press changes nothing and tells nobody again. */
+@Injectable()
+export class ReleaseReport {
+  constructor(
+    private readonly door: ReportDoor,
+    private readonly mails: MailRows,
+    private readonly doorbell: Doorbell,
+  ) {}
+
+  async release(principal: Principal, id: string): Promise<'released' | NoReport | null> {
+    const result = await this.door.toChange(principal, id, (opened) => this.releaseInside(opened));
+    if (result === null || 'refused' in result) return result;
+    await this.doorbell.ring(result.told);
+    return result.as === 'coach' ? 'released' : null;
+  }
+
+  private async releaseInside({ tx, round, as }: OpenedReport): Promise<Pick<OpenedReport, 'as'> & { readonly told: string[] }> {
+    if (as !== 'coach' || round.releasedAt) return { as, told: [] };
+    await tx.query('update people.round set released_at = $2 where id = $1', [round.id, tx.now]);
+    const mail = {
+      person: round.leader,
+      kind: 'report_released',
+      dedupeKey: `report_released:${round.id}`,
+      about: round.id,
+      notBefore: tx.now,
+      giveUpAt: 'never',
+      items: [],
+    } as const;
+    return { as, told: await this.mails.write(tx, [mail]) };
+  }
+}

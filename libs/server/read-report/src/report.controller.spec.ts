@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccountsModule, Sessions } from '@facet/accounts';
+import { AnswerLinksModule, FileVault } from '@facet/answer-links';
+import { of, path, ReportView } from '@facet/contract';
+import { MailModule } from '@facet/mail';
+import { ReleasedModule, SealedRounds } from '@facet/store-answers-released';
+import { StoreRoundsModule } from '@facet/store-rounds';
+import {
+  TestBrowser,
+  testApplication,
+  testConfiguration,
+  testDatabase,
+  testRound,
+  type TestPerson,
+  type TestRound,
+  testSchool,
+  type TestSchool,
+} from '@facet/testing';
+import { ReadReportModule } from './read-report.module';
+import { exampleSnapshot } from './sealed-round.examples';
+
+const db = await testDatabase();
+const configuration = testConfiguration(db);
+const vault = new FileVault(configuration.keysFolder);
+let app: NestFastifyApplication;
+let school: TestSchool;
+let round: TestRound;
+
+beforeAll(async () => {
+  const foundations = [AccountsModule, AnswerLinksModule, MailModule, ReleasedModule, StoreRoundsModule];
+  app = await testApplication(db, [...foundations, ReadReportModule], configuration);
+});
+afterAll(async () => {
+  await app.close();
+  await db.drop();
+});
+
+/** Emails tell people apart across organisations, so each school has a domain of its own. */
+let schools = 0;
+const newSchool = (): Promise<TestSchool> => testSchool(db, `school${++schools}.test`);
+beforeEach(async () => {
+  school = await newSchool();
+  round = await roundIn(school);
+});
+const roundIn = (of: TestSchool): Promise<TestRound> =>
+  testRound(db, of, vault, {
+    raters: [
+      { name: 'Ada Okafor', group: 'self' },
+      { name: 'Sam', group: 'peer' },
+      { name: 'Ali', group: 'direct_report' },
+    ],
+  });
+
+const seal = async (): Promise<void> => {
+  await db.setClock('2026-12-09T18:15:00Z');
+  const snapshot = exampleSnapshot(school.framework.content, round.promise);
+  await db.database.as('facet_seal', school.organisation, async (tx) => {
+    await app.get(SealedRounds).writeSnapshot(tx, round.id, snapshot);
+    await tx.query('update people.round set sealed_at = $2 where id = $1', [round.id, tx.now]);
+  });
+};
+const sessionOf = ({ email }: TestPerson): Promise<string> =>
+  db.database.as('facet_accounts', null, (tx) => app.get(Sessions).begin(tx, email, undefined));
+const as = async (person: TestPerson): Promise<TestBrowser> => new TestBrowser(app, await sessionOf(person));
+const report = () => of(path.report, round.id);
+const csv = () => of(path.reportCsv, round.id);
+const release = () => of(path.release, round.id);
+const mails = async (): Promise<string[]> => {
+  const rows = await db.source.query<{ kind: string }[]>('select kind from post.mail where about = $1', [round.id]);
+  return rows.map(({ kind }) => kind);
+};
+
+test('the coach reads first: whose report it is, when it was made, and the numbers of the seal', async () => {
+  await seal();
+  const answer = await (await as(school.coach)).get(report());
+  expect(answer.status).toBe(200);
+  const view = ReportView.parse(answer.body);
+  expect(view).toMatchObject({
+    ...{ as: 'coach', state: 'sealed', leader: 'Ada Okafor', coach: 'Ines Moreau', organisation: 'Hill Street School' },
+    ...{ framework: { name: 'Two qualities', version: 1 }, sealedOn: '9 December 2026', releasedOn: null, minimum: 3 },
+  });
+  expect(view.qualities[0]?.behaviours[0]).toMatchObject({ self: 3, allOthers: { mean: 4, n: 6 }, gap: -1 });
+  expect(view.qualities[0]?.behaviours[0]?.groups[0]).toEqual({ mean: 3.8, n: 5 });
+});
+
+test('the leader reads nothing before the coach releases, and then the very same numbers', async () => {
+  await seal();
+  const [coach, leader] = [await as(school.coach), await as(school.leader)];
+  expect((await leader.get(report())).status).toBe(404);
+  expect((await coach.post(release())).status).toBe(204);
+  const [theirs, coachs] = [ReportView.parse((await leader.get(report())).body), ReportView.parse((await coach.get(report())).body)];
+  expect(theirs).toEqual({ ...coachs, as: 'leader' });
+  expect(theirs).toMatchObject({ state: 'released', releasedOn: '9 December 2026' });
+});
+
+test('releasing twice tells the leader once, and nobody but the coach can do it', async () => {
+  await seal();
+  const [coach, leader] = [await as(school.coach), await as(school.leader)];
+  expect((await leader.post(release())).status).toBe(403);
+  expect(await mails()).toEqual([]);
+  expect([(await coach.post(release())).status, (await coach.post(release())).status]).toEqual([204, 204]);
+  expect(await mails()).toEqual(['report_released']);
+  expect((await leader.post(release())).status).toBe(403);
+});
+
+test('a report is there for its coach and its leader and for nobody else, in this school or another', async () => {
+  await seal();
+  await (await as(school.coach)).post(release());
+  const other = await newSchool();
+  for (const [person, expected] of [
+    [school.administrator, 403],
+    [other.coach, 404],
+    [other.leader, 404],
+  ] as const) {
+    const browser = await as(person);
+    expect([(await browser.get(report())).status, (await browser.get(csv())).status]).toEqual([expected, expected]);
+  }
+  expect((await (await as(other.coach)).post(release())).status).toBe(404);
+  expect((await new TestBrowser(app).get(report())).status).toBe(401);
+});
+
+test('whoever lost the role of a coach reads no report any more', async () => {
+  await seal();
+  const coach = await as(school.coach);
+  await db.source.query(`update people.person set roles = '{leader}' where id = $1`, [school.coach.id]);
+  expect((await coach.get(report())).status).toBe(404);
+});
+
+test('row 92: until the round is sealed its coach is told so, and the leader learns of nothing', async () => {
+  const [coach, leader] = [await as(school.coach), await as(school.leader)];
+  for (const address of [report(), csv()]) {
+    expect(await coach.get(address)).toMatchObject({ status: 409, body: { code: 'not_sealed', status: 409 } });
+    expect((await leader.get(address)).status).toBe(404);
+  }
+  expect((await coach.post(release())).status).toBe(409);
+});
+
+test('row 92: nothing on the way may keep a report or its file', async () => {
+  await seal();
+  const session = await sessionOf(school.coach);
+  for (const url of [report(), csv()]) {
+    const { headers } = await app.inject({ method: 'GET', url, cookies: { '__Host-sid': session } });
+    expect(headers['cache-control']).toBe('no-store');
+  }
+});
+
+test('the CSV is a file to keep, in UTF-8, with the numbers of the page', async () => {
+  await seal();
+  const session = await sessionOf(school.coach);
+  const { headers, body } = await app.inject({ method: 'GET', url: csv(), cookies: { '__Host-sid': session } });
+  expect(headers['content-type']).toBe('text/csv; charset=utf-8; header=present');
+  expect(headers['content-disposition']).toBe('attachment; filename="report.csv"');
+  expect(body).toContain('1,1.1,Listens before speaking.,Peers,3.80,5,');
+});
+
+test('of a cancelled round there will be no report', async () => {
+  await db.source.query('update people.round set cancelled_at = closes_at where id = $1', [round.id]);
+  expect(await (await as(school.coach)).get(report())).toMatchObject({ status: 409, body: { code: 'cancelled' } });
+});
+
+test('an address that is no id is not found', async () => {
+  const coach = await as(school.coach);
+  for (const id of ['1', "' or 1=1", '00000000-0000-4000-8000-000000000000'])
+    expect((await coach.get(of(path.report, encodeURIComponent(id)))).status).toBe(404);
+});
+
+test('numbers that were changed after the seal are not shown', async () => {
+  await seal();
+  await db.source.query('alter table answers.snapshot disable trigger user');
+  await db.source.query(`update answers.snapshot set content = replace(content, '3.8', '4.8') where round = $1`, [round.id]);
+  await db.source.query('alter table answers.snapshot enable trigger user');
+  expect((await (await as(school.coach)).get(report())).status).toBe(500);
+});
