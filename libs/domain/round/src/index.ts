@@ -2,6 +2,7 @@ export { readAddress, type Address, type AddressRefusal, type AsciiDomain } from
 export { MOST_COLLEAGUES, type BadLine } from './colleagues/bad-lines';
 export { readGroup } from './colleagues/group-names';
 export * from './colleagues/read-colleagues';
+export { isOutside } from './colleagues/warnings';
 export * from './deadlines';
 export * from './forecast';
 export * from './groups';

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { RoundSummary } from '@facet/contract';
+import { nextStep, stateOf } from '@facet/domain-round';
+import { Database, dateInWords, type Membership, type Principal, type Transaction } from '@facet/platform';
+import { factsOf, People, type Round, Rounds } from '@facet/store-rounds';
+import { standing } from './standing';
+
+/** The rounds that somebody leads or coaches, in every organisation they belong to. */
+@Injectable()
+export class ListRounds {
+  constructor(
+    private readonly database: Database,
+    private readonly rounds: Rounds,
+    private readonly people: People,
+  ) {}
+
+  async list({ memberships }: Principal): Promise<RoundSummary[]> {
+    const lists = await Promise.all(
+      memberships.map((membership) => this.database.as('facet_people', membership.organisation, (tx) => this.inside(tx, membership))),
+    );
+    return lists.flat();
+  }
+
+  private async inside(tx: Transaction, membership: Membership): Promise<RoundSummary[]> {
+    const led = await this.rounds.ledBy(tx, membership.person);
+    const coached = await this.rounds.coachedBy(tx, membership.person);
+    const rounds = [...led, ...coached];
+    const names = await this.people.names(tx, [...new Set(rounds.flatMap(({ leader, coach }) => [leader, coach]))]);
+    return rounds.flatMap((round) => summary(round, membership, names, tx.now));
+  }
+}
+
+function summary(round: Round, membership: Membership, names: ReadonlyMap<string, string>, now: Date): RoundSummary[] {
+  const as = standing(round, membership);
+  if (!as) return [];
+  const [leader = '', coach = ''] = [names.get(round.leader), names.get(round.coach)];
+  const closes = dateInWords(round.closesAt, round.zone);
+  const confirmed = round.confirmedAt !== null;
+  const state = stateOf(factsOf(round), now);
+  return [
+    {
+      id: round.id,
+      leader: { name: leader },
+      coach: { name: coach },
+      state: state === 'draft' ? 'open' : state,
+      as,
+      colleaguesConfirmed: confirmed,
+      closes,
+      next: nextStep(state, as, { leader, coach, confirmed, closes }),
+    },
+  ];
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { LaunchOptions } from '@facet/contract';
+import { MINIMUM, raterGroups, SMALL_GROUP } from '@facet/domain-round';
+import { Database, type Membership } from '@facet/platform';
+import { Frameworks, frameworkView, Organisations, People, Rounds } from '@facet/store-rounds';
+import { DateTime } from 'luxon';
+
+/** Two weeks are long enough for everyone and short enough to be remembered; mails and people rest at weekends. */
+const USUAL_DAYS = 14;
+const USUAL_TIME = '18:00';
+
+/** What the launch page offers a leader. */
+@Injectable()
+export class OfferLaunch {
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: Organisations,
+    private readonly people: People,
+    private readonly frameworks: Frameworks,
+    private readonly rounds: Rounds,
+  ) {}
+
+  offer({ organisation, person }: Membership): Promise<LaunchOptions> {
+    return this.database.as('facet_people', organisation, async (tx) => {
+      const { name, zone } = await this.organisations.current(tx);
+      const leader = await this.people.byId(tx, person);
+      if (!leader) throw new Error('a member is a person of the organisation');
+      const coaches = (await this.people.coaches(tx)).filter(({ id }) => id !== person);
+      const rounds = await this.rounds.ledBy(tx, person);
+      return {
+        leader: { name: leader.name, email: leader.email },
+        organisation: { name, zone },
+        frameworks: (await this.frameworks.newest(tx)).map(frameworkView),
+        coaches: coaches.map(({ id, name, email }) => ({ id, name, email })),
+        groups: raterGroups.filter(({ code }) => code !== 'self').map((group) => ({ ...group })),
+        minimum: { ...MINIMUM },
+        smallGroup: SMALL_GROUP,
+        closing: { date: usualClosing(tx.now, zone), time: USUAL_TIME },
+        current: rounds.find(({ sealedAt, cancelledAt }) => sealedAt === null && cancelledAt === null)?.id ?? null,
+      };
+    });
+  }
+}
+
+function usualClosing(now: Date, zone: string): string {
+  const day = DateTime.fromJSDate(now, { zone }).plus({ days: USUAL_DAYS });
+  return (day.isWeekend ? day.plus({ days: 8 - day.weekday }) : day).toISODate() ?? '';
+}
