@@ -1,0 +1,2 @@
+export { codeIn, linkIn, tokenIn } from './mailbox';
+export { Product } from './product';
