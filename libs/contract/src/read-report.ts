@@ -15,11 +15,14 @@ export const withheldInWords: Readonly<Record<WithheldReason, string>> = {
 };
 
 const Withheld = z.object({ withheld: WithheldReason });
-/** Mean of a shown cell with the number of raters behind it: full precision, rounded only where a person reads it. */
-export const CellView = z.union([z.object({ mean: z.number(), n: z.int() }), Withheld]);
+/**
+ * Mean of a shown cell with the number of raters behind it: full precision, rounded only where a person reads it.
+ * Withheld is tried first: where both were given by mistake, the number does not leave.
+ */
+export const CellView = z.union([Withheld, z.object({ mean: z.number(), n: z.int() })]);
 export type CellView = z.infer<typeof CellView>;
 /** A quality's score: plain mean of the shown behaviour cells. */
-export const ScoreView = z.union([z.object({ mean: z.number() }), Withheld]);
+export const ScoreView = z.union([Withheld, z.object({ mean: z.number() })]);
 export type ScoreView = z.infer<typeof ScoreView>;
 
 /** A line of the report: a promised group, or "Colleagues, together". */
