@@ -1,0 +1,55 @@
+import { Controller, Get, Header, Inject, Param, UseGuards } from '@nestjs/common';
+import { CONFIGURATION, type Configuration, notFound, Permit } from '@facet/platform';
+import { type KeptMail, keptMail, newestMails } from './kept-mails';
+import { MailboxGuard } from './mailbox-guard';
+import { listPage, mailPage } from './mailbox-pages';
+import { mailboxStyle } from './mailbox-style';
+
+const HTML = 'text/html; charset=utf-8';
+/** A mail is somebody else's page: it runs nothing, loads nothing, sends nothing, and its links open elsewhere. */
+const MAIL_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; " +
+  'sandbox allow-popups allow-popups-to-escape-sandbox';
+
+/** What the demo's SMTP server received, so that trying the product needs no mail account. */
+@Controller('mailbox')
+@UseGuards(MailboxGuard)
+export class MailboxController {
+  constructor(@Inject(CONFIGURATION) private readonly configuration: Configuration) {}
+
+  @Get()
+  @Permit('anyone')
+  @Header('content-type', HTML)
+  async list(): Promise<string> {
+    return listPage(await newestMails(this.configuration.data));
+  }
+
+  @Get('style.css')
+  @Permit('anyone')
+  @Header('content-type', 'text/css; charset=utf-8')
+  style(): string {
+    return mailboxStyle;
+  }
+
+  @Get(':mail')
+  @Permit('anyone')
+  @Header('content-type', HTML)
+  async one(@Param('mail') id: string): Promise<string> {
+    return mailPage(await this.kept(id));
+  }
+
+  @Get(':mail/html')
+  @Permit('anyone')
+  @Header('content-type', HTML)
+  @Header('content-security-policy', MAIL_POLICY)
+  async html(@Param('mail') id: string): Promise<string> {
+    const { mail } = await this.kept(id);
+    return mail.html ?? '';
+  }
+
+  private async kept(id: string): Promise<KeptMail> {
+    const kept = await keptMail(this.configuration.data, id);
+    if (kept === null) throw notFound();
+    return kept;
+  }
+}
