@@ -1,4 +1,5 @@
 export { Doorbell } from './doorbell/doorbell';
+export { migrateQueue } from './doorbell/queue';
 export { render, type RenderedLetter } from './layout/render';
 export { letters, type MailKind } from './letters';
 export type { Ask } from './letters/ask';

@@ -2,7 +2,7 @@ import { CONFIGURATION, LOGGER, type Configuration } from '@facet/platform';
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { within } from '../within';
-import { openQueue, prepareQueue, type RingQueue } from './queue';
+import { migrateQueue, openQueue, type RingQueue } from './queue';
 
 /** Nobody waits longer than this for a queue: the row is written, and the sweeper finds it. */
 const PATIENCE_MS = 500;
@@ -19,7 +19,8 @@ export class Doorbell implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await prepareQueue(this.configuration);
+    const { redisUrl, databaseUrl } = this.configuration;
+    if (redisUrl === undefined && databaseUrl !== undefined) await migrateQueue(databaseUrl);
     this.queue = openQueue(this.configuration, (err) => this.log.warn({ err }, 'the mail queue'));
   }
 

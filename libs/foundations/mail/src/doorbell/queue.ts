@@ -25,9 +25,8 @@ export interface RingWorker {
 type Where = Pick<Configuration, 'redisUrl' | 'databaseUrl'>;
 
 /** Makes BullMQ's tables where they are missing or old; any number of processes may do so at once. */
-export async function prepareQueue(where: Where): Promise<void> {
-  if (where.redisUrl) return;
-  const client = new pg.Client(where.databaseUrl);
+export async function migrateQueue(databaseUrl: string): Promise<void> {
+  const client = new pg.Client(databaseUrl);
   await client.connect();
   try {
     await runMigrations(client, SCHEMA);
