@@ -36,7 +36,9 @@ test('a framework is published once, and a second time nothing is changed', asyn
   expect(await stored('Ours')).toBe(1);
 });
 
-test('a worksheet document can be imported and published in one go', async () => {
+test('a worksheet document can be imported and published in one go, where Facet runs on its own database', async () => {
+  Reflect.deleteProperty(process.env, 'DATABASE_URL');
+  process.env['FACET_DATA'] = db.folder;
   const document = join(folder, 'worksheets.txt');
   await writeFile(document, 'Definition\tLeading by listening\n1\tHears people out.\n1.1\tLets others finish.\n');
   const { code, printed, reported } = await recorded('framework', 'import', document, '--publish');

@@ -42,7 +42,7 @@ export class Inspection {
     return [];
   }
 
-  /** One paragraph of 1 to `longest` characters (UTF-16 code units), without control characters. */
+  /** One paragraph of 1 to `longest` characters (UTF-16 code units), without control characters or lone halves of a pair of code units. */
   text(path: FrameworkPath, value: unknown, longest: number): string {
     if (value === undefined) return '';
     if (typeof value !== 'string') this.refuse(path, 'Here belongs a text. If it looks like a number or like true, put it in quotes.');
@@ -51,6 +51,7 @@ export class Inspection {
     else if (/[\n\r\u2028\u2029]/.test(value))
       this.refuse(path, 'This text has a line break in it. In YAML, “>-” before a text joins its lines.');
     else if (/\p{Cc}/u.test(value)) this.refuse(path, 'This text has an invisible control character in it.');
+    else if (/\p{Cs}/u.test(value)) this.refuse(path, 'This text has half a character in it.');
     else return value;
     return '';
   }

@@ -87,6 +87,7 @@ describe('each thing that is wrong is named with its place', () => {
     ],
     ['a text of two lines', ['qualities', 0, 'definition'], 'One.\nTwo.', ['qualities', 0, 'definition'], 'a line break'],
     ['a NUL in a text', ['qualities', 0, 'name'], 'a\0b', ['qualities', 0, 'name'], 'an invisible control character'],
+    ['half an emoji', ['qualities', 0, 'name'], 'a\ud83d', ['qualities', 0, 'name'], 'half a character'],
     [
       'a behaviour that is too long',
       ['qualities', 0, 'behaviours', 0, 'text'],

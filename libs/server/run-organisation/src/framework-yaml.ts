@@ -38,8 +38,11 @@ export const parseFramework = (yaml: string): ParsedFramework => {
 
 const refused = <Fault>(faults: readonly Fault[], placed: (fault: Fault) => TextFault): ParsedFramework => {
   const more = faults.length - mostFaults;
-  const shown = faults.slice(0, mostFaults).map(placed).sort(inTheOrderOfTheText);
-  return { valid: false, faults: more > 0 ? [...shown, { at: null, message: `There are ${more} more errors.` }] : shown };
+  const shown = faults.slice(0, mostFaults).map(placed);
+  // Brackets that are not closed are all missed at the same place: said once.
+  const once = new Map(shown.map((fault) => [`${fault.at?.line}:${fault.at?.column} ${fault.message}`, fault]));
+  const inOrder = [...once.values()].sort(inTheOrderOfTheText);
+  return { valid: false, faults: more > 0 ? [...inOrder, { at: null, message: `There are ${more} more errors.` }] : inOrder };
 };
 
 const inTheOrderOfTheText = (one: TextFault, other: TextFault): number =>

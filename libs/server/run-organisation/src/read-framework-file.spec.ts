@@ -76,6 +76,11 @@ describe('a fault names its line and column', () => {
     ['an item of a list', sound.replace('reflection: []', 'reflection:\n  - Why?\n  - 3'), ['18:5 Here belongs a text.']],
     ['a scale that skips a value', sound.replace('value: 3', 'value: 4'), ['4:62 Points count up from 1: here belongs 3.']],
     ['a bracket that is not closed', sound.replace('reflection: []', 'reflection: ['), ['17:1 This is not YAML:']],
+    [
+      'brackets that are not closed, said once',
+      '[[[[',
+      ['1:5 This is not YAML: Flow sequence in', '1:5 This is not YAML: Flow sequence must'],
+    ],
     ['a tab as indentation', sound.replace('  notObserved', '\tnotObserved'), ['5:1 This is not YAML: Tabs']],
     ['a key given twice', `${sound}name: Again\n`, ['18:1 “name” is there twice.']],
     ['a second document', `${sound}---\nname: Again\n`, ['18:1 A file holds one framework']],

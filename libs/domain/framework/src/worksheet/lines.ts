@@ -50,7 +50,7 @@ const continues = (before: Line, { number, cells }: Line): boolean =>
   before.joined.length < mostJoined &&
   cells.length === 1 &&
   cells.every((text) => /^(?!o )\p{Ll}[^)]/u.test(text) && (text.match(/\p{L}/gu)?.length ?? 0) >= 4) &&
-  !/[.?!:;)\]"”]$/.test(before.cells.at(-1) ?? '');
+  !/[.?!)\]"”]$/.test(before.cells.at(-1) ?? '');
 
 const together = (before: Line, line: Line): Line => ({
   ...before,

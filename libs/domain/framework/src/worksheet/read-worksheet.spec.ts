@@ -145,10 +145,13 @@ describe('how the document was saved makes no difference', () => {
   });
 
   test('sentences broken at a margin are put together, and the lines are named', () => {
-    const broken = document.replace('that families read', 'that\nfamilies\nread').replace('- What/who will', '- What/who\nwill');
+    const broken = document
+      .replace('that families read', 'that\nfamilies\nread')
+      .replace('waits; interrupts nobody.\n', 'waits;\ninterrupts nobody.\n')
+      .replace('- What/who will', '- What/who\nwill');
     const reading = read(broken);
     expect(reading.framework).toEqual(framework);
-    expect(reading.found.joined).toHaveLength(3);
+    expect(reading.found.joined).toHaveLength(4);
   });
 
   test('whatever the order of the sections, the framework is the same and in the order of its codes', () => {
