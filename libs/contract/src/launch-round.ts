@@ -118,6 +118,10 @@ export const RoundSummary = RoundView.pick({
 });
 export type RoundSummary = z.infer<typeof RoundSummary>;
 
+/** The coach corrects an address that the mail server refused: the invitation is sent anew, and the link of the old mail is dead. */
+export const CorrectAddress = z.strictObject({ from: z.string().max(254), to: z.string().max(254) });
+export type CorrectAddress = z.infer<typeof CorrectAddress>;
+
 export const MoveClosing = LaunchRequest.shape.closing;
 export type MoveClosing = z.infer<typeof MoveClosing>;
 

@@ -15,6 +15,7 @@ export const path = {
   rounds: '/api/rounds',
   round: '/api/rounds/:round',
   confirmColleagues: '/api/rounds/:round/confirm-colleagues',
+  address: '/api/rounds/:round/address',
   closing: '/api/rounds/:round/closing',
   cancel: '/api/rounds/:round/cancel',
   seal: '/api/rounds/:round/seal',

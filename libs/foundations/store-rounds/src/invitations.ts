@@ -9,6 +9,8 @@ export interface Invited {
   readonly name: string;
   readonly email: string;
   readonly group: GroupCode;
+  /** Counts the links of this invitation from 1: only the newest opens it. */
+  readonly version: number;
 }
 
 export interface NewInvitation {
@@ -32,7 +34,7 @@ export class Invitations {
   /** Everybody of a round, by name. */
   async ofRound(tx: Transaction, round: string): Promise<Invited[]> {
     return tx.query<Invited>(
-      `select i.id as invitation, p.id as person, p.name, p.email, i.rater_group as "group"
+      `select i.id as invitation, p.id as person, p.name, p.email, i.rater_group as "group", i.version
         from people.invitation i join people.person p on p.id = i.person where i.round = $1 order by p.name, p.id`,
       [round],
     );
@@ -40,10 +42,23 @@ export class Invitations {
 
   async byId(tx: Transaction, id: string): Promise<(Invited & { readonly round: string }) | null> {
     const [row] = await tx.query<Invited & { round: string }>(
-      `select i.id as invitation, i.round, p.id as person, p.name, p.email, i.rater_group as "group"
+      `select i.id as invitation, i.round, p.id as person, p.name, p.email, i.rater_group as "group", i.version
         from people.invitation i join people.person p on p.id = i.person where i.id = $1`,
       [id],
     );
     return row ?? null;
+  }
+
+  /** To another address, with a link of its own: the one before opens nothing any more. */
+  async reissue(
+    tx: Transaction,
+    { id, person, version, tokenHash }: Omit<NewInvitation, 'group'> & { readonly version: number },
+  ): Promise<void> {
+    await tx.query(`update people.invitation set person = $2, version = $3, token_hash = $4 where id = $1`, [
+      id,
+      person,
+      version,
+      tokenHash,
+    ]);
   }
 }

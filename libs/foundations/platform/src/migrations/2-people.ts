@@ -107,7 +107,8 @@ export class People1764000000002 extends ForwardOnly {
     grant update (sealed_at, cancelled_at) on people.round to facet_seal;
     grant update (released_at) on people.round to facet_report;
     grant select (id, organisation, round, person, rater_group, version, token_hash),
-      insert (id, organisation, round, person, rater_group, version, token_hash) on people.invitation to facet_people;
+      insert (id, organisation, round, person, rater_group, version, token_hash), update (person, version, token_hash)
+      on people.invitation to facet_people;
     grant select (id, organisation, round, rater_group, status), update (status) on people.invitation to facet_survey;
     grant select (id, organisation, round, rater_group, status) on people.invitation to facet_seal;
     grant select (id, organisation, round, person, rater_group, version, status) on people.invitation to facet_mail;
