@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { SignedIn } from '@facet/accounts';
 import {
+  CorrectAddress as Correction,
   LaunchDraft,
   type LaunchOptions,
   type LaunchPreview,
@@ -13,6 +14,7 @@ import {
 import { body, type Membership, notFound, Permit, type Principal } from '@facet/platform';
 import { CancelRound } from './after-launch/cancel-round';
 import { ConfirmColleagues } from './after-launch/confirm-colleagues';
+import { CorrectAddress } from './after-launch/correct-address';
 import { ListRounds } from './after-launch/list-rounds';
 import { MoveClosing } from './after-launch/move-closing';
 import { RoundDoor } from './after-launch/round-door';
@@ -31,6 +33,7 @@ export class LaunchRoundController {
     private readonly listing: ListRounds,
     private readonly door: RoundDoor,
     private readonly confirming: ConfirmColleagues,
+    private readonly correcting: CorrectAddress,
     private readonly moving: MoveClosing,
     private readonly cancelling: CancelRound,
   ) {}
@@ -73,6 +76,17 @@ export class LaunchRoundController {
   @Permit('coach')
   async confirm(@SignedIn() principal: Principal, @Param('round') round: string): Promise<RoundView> {
     return found(await this.confirming.confirm(principal, round));
+  }
+
+  @Post(path.address)
+  @HttpCode(200)
+  @Permit('coach')
+  async correct(
+    @SignedIn() principal: Principal,
+    @Param('round') round: string,
+    @Body(body(Correction)) correction: Correction,
+  ): Promise<RoundView> {
+    return found(await this.correcting.correct(principal, round, correction));
   }
 
   @Post(path.closing)

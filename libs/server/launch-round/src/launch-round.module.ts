@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CancelRound } from './after-launch/cancel-round';
 import { ConfirmColleagues } from './after-launch/confirm-colleagues';
+import { CorrectAddress } from './after-launch/correct-address';
 import { ListRounds } from './after-launch/list-rounds';
 import { MoveClosing } from './after-launch/move-closing';
 import { RoundDoor } from './after-launch/round-door';
@@ -16,6 +17,7 @@ import { PreviewLaunch } from './prepare/preview-launch';
   providers: [
     CancelRound,
     ConfirmColleagues,
+    CorrectAddress,
     LaunchRound,
     ListRounds,
     MoveClosing,
@@ -25,6 +27,6 @@ import { PreviewLaunch } from './prepare/preview-launch';
     RoundDoor,
     ViewRound,
   ],
-  exports: [ConfirmColleagues, LaunchRound],
+  exports: [ConfirmColleagues, LaunchRound, ListRounds],
 })
 export class LaunchRoundModule {}

@@ -1,10 +1,11 @@
 import { invalid, notFound, Refused } from '@facet/platform';
 import type { NotCancelled } from './after-launch/cancel-round';
 import type { NotConfirmed } from './after-launch/confirm-colleagues';
+import type { NotCorrected } from './after-launch/correct-address';
 import type { NotMoved } from './after-launch/move-closing';
 import type { Launched } from './launch/launch-round';
 
-type LaunchRefusal = NotConfirmed | NotMoved | NotCancelled | Extract<Launched, { readonly refused: string }>;
+type LaunchRefusal = NotConfirmed | NotCorrected | NotMoved | NotCancelled | Extract<Launched, { readonly refused: string }>;
 
 /** Every refusal of this journey, in words. */
 export function refusal(result: LaunchRefusal): Refused {
@@ -25,7 +26,25 @@ export function refusal(result: LaunchRefusal): Refused {
         code: 'no_longer_open',
         title: 'This round takes no answers any more.',
         status: 409,
-        detail: 'No invitation has left. Move the closing first, and then confirm the list.',
+        detail: 'No invitation has left. Move the closing first, and then try again.',
+      });
+    case 'no address':
+      return invalid([{ field: 'to', message: 'An email address looks like name@school.example.' }]);
+    case 'already asked':
+      return invalid([{ field: 'to', message: 'This address belongs to somebody who is asked already, to the leader or to you.' }]);
+    case 'address works':
+      return new Refused({
+        code: 'address_works',
+        title: 'This address does not need correcting.',
+        status: 409,
+        detail: 'Only an address that the mail server refused can be corrected. Nothing has been changed.',
+      });
+    case 'no secret':
+      return new Refused({
+        code: 'no_secret',
+        title: 'No new link can be made at the moment.',
+        status: 503,
+        detail: 'Nothing has been changed. An administrator has to look at the key vault; then try again.',
       });
     case 'over':
       return new Refused({

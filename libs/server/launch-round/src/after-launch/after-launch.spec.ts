@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { AccountsModule, Sessions } from '@facet/accounts';
-import { AnswerLinksModule } from '@facet/answer-links';
+import { AnswerLinksModule, tokenHash, VAULT, type Vault } from '@facet/answer-links';
 import { type LaunchRequest, of, path, RoundSummary, RoundView } from '@facet/contract';
 import { Doorbell, MailModule } from '@facet/mail';
 import { StoreRoundsModule } from '@facet/store-rounds';
@@ -129,6 +129,63 @@ test('an address that the mail server refused is shown, with what it said', asyn
   expect(colleagues.filter(({ needsFixing }) => needsFixing !== null)).toMatchObject([
     { name: 'Sam Hill', needsFixing: 'The mail server does not take this address: 550 No such user' },
   ]);
+});
+
+const refuse = (email: string) =>
+  rows(`update post.mail set state = 'rejected', last_text = '550' where person = (select id from people.person where email = $1)`, email);
+const tokenOf = async (invitation: string) => {
+  const [row] = await rows<{ version: number; token_hash: Buffer }>(
+    'select version, token_hash from people.invitation where id = $1',
+    invitation,
+  );
+  const secret = await app.get<Vault>(VAULT).get(round);
+  return {
+    version: row?.version,
+    works: row?.token_hash.equals(tokenHash(secret?.token(invitation, row.version) ?? '') ?? Buffer.alloc(0)),
+    hash: row?.token_hash,
+  };
+};
+
+test('row 17: when the coach corrects a refused address, the old link is dead and a mail with a new one leaves at once', async () => {
+  await coach.post(of(path.confirmColleagues, round));
+  const from = `sam@school${schools}.test`;
+  const [sam] = await rows<{ id: string }>(
+    `select i.id from people.invitation i join people.person p on p.id = i.person where p.email = $1`,
+    from,
+  );
+  const invitation = sam?.id ?? '';
+  const before = await tokenOf(invitation);
+  await refuse(from);
+  const { status, body } = await coach.post(of(path.address, round), { from, to: ` Sam.Hill@SCHOOL${schools}.test ` });
+  expect(status).toBe(200);
+  const corrected = RoundView.parse(body).colleagues.find(({ name }) => name === 'Sam Hill');
+  expect(corrected).toMatchObject({ email: `Sam.Hill@school${schools}.test`, needsFixing: null });
+  const after = await tokenOf(invitation);
+  expect(after).toMatchObject({ version: 2, works: true });
+  expect(after.hash).not.toEqual(before.hash);
+  expect(
+    await rows(
+      `select m.state, p.email, item.ordinal from post.mail_item item join post.mail m on m.id = item.mail join people.person p on p.id = m.person
+        where item.invitation = $1 order by item.ordinal`,
+      invitation,
+    ),
+  ).toEqual([
+    { state: 'rejected', email: from, ordinal: 1 },
+    { state: 'pending', email: `Sam.Hill@school${schools}.test`, ordinal: 2 },
+  ]);
+});
+
+test('row 17: an address that works, the leader’s wish, and an address that is somebody else’s change nothing', async () => {
+  await coach.post(of(path.confirmColleagues, round));
+  const from = `sam@school${schools}.test`;
+  const correct = (browser: TestBrowser, to: string) => () => browser.post(of(path.address, round), { from, to });
+  expect(await refusedWithoutTrace(409, correct(coach, 'new@school.test'))).toMatchObject({ code: 'address_works' });
+  await refuse(from);
+  await refusedWithoutTrace(403, correct(leader, 'new@school.test'));
+  for (const to of ['', 'new@', 'a@x.test,b@x.test', `BO@school${schools}.test`, `ada+me@school${schools}.test`, school.coach.email])
+    expect(await refusedWithoutTrace(400, correct(coach, to))).toMatchObject({ errors: [{ field: 'to' }] });
+  await goTo(closesAt);
+  await refusedWithoutTrace(409, correct(coach, 'new@school.test'));
 });
 
 test('my rounds name what waits for whom', async () => {

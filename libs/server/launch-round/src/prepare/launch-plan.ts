@@ -1,4 +1,3 @@
-import { domainToASCII } from 'node:url';
 import type { FieldError, LaunchDraft } from '@facet/contract';
 import {
   type Colleague,
@@ -10,6 +9,7 @@ import {
   type RoundPromise,
 } from '@facet/domain-round';
 import type { Organisation, Person, PublishedFramework } from '@facet/store-rounds';
+import { asciiDomain } from './ascii-domain';
 import { type Closing, readClosing } from './read-closing';
 
 /** What the request names, as the database has it; null where there is no such thing for this leader. */
@@ -47,7 +47,7 @@ export function checkDraft(draft: LaunchDraft, facts: LaunchFacts): CheckedDraft
     leader: leader.email,
     coach,
     domains: organisation.domains,
-    asciiDomain: (domain) => domainToASCII(domain) || null,
+    asciiDomain,
   });
   const invited = countInvited(read.colleagues);
   const made = makePromise(invited, draft.together, draft.minimum);
