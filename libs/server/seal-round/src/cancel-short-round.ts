@@ -18,6 +18,8 @@ export class CancelShortRound {
       if (!round || round.sealedAt || round.cancelledAt) return;
       await this.rounds.cancel(tx, id);
       await tellCancelled(tx, this.mails, id);
+      // What was still held is let go, and the worker drops it because the round is cancelled.
+      await this.mails.release(tx, id);
     });
   }
 }

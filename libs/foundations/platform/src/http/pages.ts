@@ -3,25 +3,32 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSurvey, pagePolicy } from './harden';
+import { pagePolicy } from './headers';
+import { notFound, sendProblem } from './problem';
+import { isSurvey } from './survey-address';
 
 /**
  * The two Angular applications. Their files have hashed names and may be kept for ever; the page itself carries a fresh nonce.
- * /s, /s%23TOKEN and /s%2523TOKEN are one page: mail gateways rewrite the fragment of a link (docs/decisions).
+ * /s, /s%23TOKEN and /s%2523TOKEN are one page: mail gateways rewrite the fragment of a link (docs/decisions/0005).
  */
 export async function servePages(fastify: FastifyInstance, site: string): Promise<void> {
   const folder = (name: string): string => join(site, name, 'browser');
-  const cache = { index: false as const, wildcard: false, cacheControl: false, setHeaders: keepForEver };
-  await fastify.register(fastifyStatic, { root: folder('survey'), prefix: '/s/', ...cache, decorateReply: true });
-  await fastify.register(fastifyStatic, { root: folder('web'), prefix: '/', ...cache, decorateReply: false });
+  // One route for each file that is there now: no request can name another file. The page is served below, with its nonce.
+  const files = { wildcard: false, globIgnore: ['**/index.html'], index: false as const, cacheControl: false, setHeaders: keepForEver };
+  await fastify.register(fastifyStatic, { root: folder('survey'), prefix: '/s/', ...files, decorateReply: true });
+  await fastify.register(fastifyStatic, { root: folder('web'), prefix: '/', ...files, decorateReply: false });
   const survey = readFileSync(join(folder('survey'), 'index.html'), 'utf8');
   const web = readFileSync(join(folder('web'), 'index.html'), 'utf8');
   fastify.setNotFoundHandler((request, reply) => {
-    const wantsPage =
-      ['GET', 'HEAD'].includes(request.method) && !/\/api\//.test(request.url) && !/\.\w+$/.test(request.url.split('?')[0] ?? '');
-    if (wantsPage) return page(reply, isSurvey(request.url) ? survey : web);
-    return nothingHere(request, reply);
+    if (wantsPage(request)) return page(reply, isSurvey(request.url) ? survey : web);
+    return sendProblem(reply, notFound().problem);
   });
+}
+
+/** An address of a page, which the Angular application itself may know; not one of a file or of the interface for programs. */
+function wantsPage({ method, url }: FastifyRequest): boolean {
+  const [path = ''] = url.split('?');
+  return ['GET', 'HEAD'].includes(method) && !/^(\/s)?\/api(\/|$)/.test(path) && !/\.\w+$/.test(path);
 }
 
 /** Only files with a hash in their name; everything else keeps `no-store`. */
@@ -36,9 +43,3 @@ function page(reply: FastifyReply, html: string): FastifyReply {
     .type('text/html; charset=utf-8')
     .send(html.replaceAll('CSP_NONCE', nonce));
 }
-
-const nothingHere = (_: FastifyRequest, reply: FastifyReply): FastifyReply =>
-  reply
-    .status(404)
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify({ code: 'not_found', title: 'There is nothing here for you.', status: 404 }));

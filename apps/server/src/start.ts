@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { type Configuration, dataSource, migrate, startEmbeddedPostgres } from '@facet/platform';
+import { DemoSchool, startMailbox } from '@facet/server-operate';
+import { readFrameworkFile } from '@facet/server-run-organisation';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { createApp } from './app';
+
+export interface Running {
+  readonly address: string;
+  readonly demo: boolean;
+  readonly notice: string | null;
+  stop(): Promise<void>;
+}
+
+/** Where the built pages and the shipped frameworks lie. */
+export interface Folders {
+  readonly site: string;
+  readonly content: string;
+}
+
+/** Starts whatever this process needs, in order, and remembers how to stop it in the opposite order. */
+export async function start(given: Configuration, log: Logger, { site, content }: Folders): Promise<Running> {
+  const stops: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const one of stops.splice(0).reverse()) await one().catch((err: unknown) => log.error({ err }, 'while stopping'));
+  };
+  try {
+    await keepDemoApart(given);
+    const port = await choosePort(given);
+    const embedded = given.databaseUrl === undefined ? await startEmbeddedPostgres(given.data) : undefined;
+    if (embedded) stops.push(() => embedded.stop());
+    const databaseUrl = given.databaseUrl ?? embedded?.url ?? '';
+    const source = await dataSource(databaseUrl).initialize();
+    stops.push(() => source.destroy());
+    await migrate(source);
+    const mailbox = given.demo ? await startMailbox(given.data) : undefined;
+    if (mailbox) stops.push(() => mailbox.stop());
+
+    const configuration = { ...given, databaseUrl, smtpUrl: given.smtpUrl ?? mailbox?.url, publicUrl: addressAt(given, port) };
+    const app = await createApp({ configuration, source, log, site });
+    stops.push(() => app.close());
+    await app.init();
+    if (given.demo) await openDemoSchool(app, source, given.data, content);
+    if (configuration.roles.includes('http')) await app.listen(port, configuration.host);
+    return { address: configuration.publicUrl.href, demo: given.demo, notice: embedded?.notice ?? null, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Real mail must never leave from data whose people and secrets are made up. */
+async function keepDemoApart({ demo, data, databaseUrl }: Configuration): Promise<void> {
+  if (databaseUrl !== undefined) return;
+  const mark = join(data, 'demo-mode');
+  if (!demo && existsSync(mark))
+    throw new Error(
+      `${data} was made in demo mode. Set FACET_DATA to another folder for real mail, or leave out SMTP_URL to go on with the demo.`,
+    );
+  if (!demo) return;
+  await mkdir(data, { recursive: true });
+  await writeFile(mark, 'Made by npm start without SMTP_URL. Its people, its secret and its clock are not real.\n');
+}
+
+/** Once for each data folder; a demo that was interrupted while it was being made is finished by the next start. */
+async function openDemoSchool(app: NestFastifyApplication, source: DataSource, data: string, content: string): Promise<void> {
+  const mark = join(data, 'demo-school');
+  if (existsSync(mark)) return;
+  const read = await readFrameworkFile(join(content, 'leadership-qualities.yaml'));
+  if (!read.valid) throw new Error(`the shipped framework is not valid: ${JSON.stringify(read.faults)}`);
+  await app.get(DemoSchool).open(source, read.framework);
+  await writeFile(mark, 'The demo school has been opened here.\n');
+}
+
+const addressAt = ({ publicUrl, port }: Configuration, chosen: number): URL => {
+  if (port !== undefined || publicUrl.protocol === 'https:') return publicUrl;
+  const moved = new URL(publicUrl);
+  moved.port = String(chosen);
+  return moved;
+};
+
+const USUAL_PORT = 3000;
+
+/** The usual port, or the next free one above it; a port that was asked for is taken or refused. */
+async function choosePort({ port, host }: Configuration): Promise<number> {
+  if (port !== undefined) return port;
+  for (let candidate = USUAL_PORT; candidate < USUAL_PORT + 100; candidate++) if (await isFree(candidate, host)) return candidate;
+  throw new Error(`No port from ${USUAL_PORT} to ${USUAL_PORT + 99} is free. Set PORT to one that is.`);
+}
+
+const isFree = (port: number, host: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, host, () => server.close(() => resolve(true)));
+  });
