@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { GiveFeedbackModule } from '@facet/server-give-feedback';
+import { LaunchRoundModule } from '@facet/server-launch-round';
+import { ReadReportModule } from '@facet/server-read-report';
+import { AddOrganisation, PublishFramework } from '@facet/server-run-organisation';
+import { SealRoundModule } from '@facet/server-seal-round';
+import { DemoController } from './demo/demo.controller';
+import { DemoSchool } from './demo/demo-school';
+import { HealthController } from './health.controller';
+import { MailboxController } from './mailbox/mailbox.controller';
+import { Tick } from './tick';
+
+@Module({
+  imports: [GiveFeedbackModule, LaunchRoundModule, ReadReportModule, SealRoundModule],
+  controllers: [DemoController, HealthController, MailboxController],
+  providers: [AddOrganisation, DemoSchool, PublishFramework, Tick],
+  exports: [DemoSchool, Tick],
+})
+export class OperateModule {}

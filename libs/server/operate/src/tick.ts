@@ -1,0 +1,49 @@
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { PlanReminders } from '@facet/mail';
+import { CONFIGURATION, type Configuration, LOGGER } from '@facet/platform';
+import { ClearCancelledRounds, CloseRounds, DestroySecrets, RefreshProgress } from '@facet/server-seal-round';
+import type { Logger } from 'pino';
+
+/**
+ * A plain timer in every process with the role "jobs" that asks the database what is due. Each duty may run early, late, twice or
+ * beside another process: it decides from the rows, under their locks, and does each thing once.
+ */
+@Injectable()
+export class Tick implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+
+  constructor(
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    @Inject(LOGGER) private readonly log: Logger,
+    private readonly reminders: PlanReminders,
+    private readonly closing: CloseRounds,
+    private readonly clearing: ClearCancelledRounds,
+    private readonly destroying: DestroySecrets,
+    private readonly progress: RefreshProgress,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (!this.configuration.roles.includes('jobs')) return;
+    this.timer = setInterval(() => {
+      this.running ??= this.run().finally(() => (this.running = undefined));
+    }, this.configuration.tickSeconds * 1000);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** Everything that is due now, once. A duty that fails is logged and does not keep the next one waiting. */
+  async run(): Promise<void> {
+    const duties = [
+      () => this.reminders.run(),
+      () => this.closing.run(),
+      () => this.clearing.run(),
+      () => this.destroying.run(),
+      () => this.progress.run(),
+    ];
+    for (const duty of duties) await duty().catch((err: unknown) => this.log.error({ err }, 'a duty of the tick'));
+  }
+}
