@@ -1,10 +1,9 @@
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pagePolicy } from './headers';
-import { notFound, sendProblem } from './problem';
 import { isSurvey } from './survey-address';
 
 /**
@@ -19,21 +18,22 @@ export async function servePages(fastify: FastifyInstance, site: string): Promis
   await fastify.register(fastifyStatic, { root: folder('web'), prefix: '/', ...files, decorateReply: false });
   const survey = readFileSync(join(folder('survey'), 'index.html'), 'utf8');
   const web = readFileSync(join(folder('web'), 'index.html'), 'utf8');
-  fastify.setNotFoundHandler((request, reply) => {
-    if (wantsPage(request)) return page(reply, isSurvey(request.url) ? survey : web);
-    return sendProblem(reply, notFound().problem);
+  // A route, not a not-found handler: NestJS sets that one itself.
+  fastify.get('/*', (request, reply) => {
+    if (isForPrograms(request.url)) return reply.callNotFound();
+    return page(reply, isSurvey(request.url) ? survey : web);
   });
 }
 
-/** An address of a page, which the Angular application itself may know; not one of a file or of the interface for programs. */
-function wantsPage({ method, url }: FastifyRequest): boolean {
+/** A path of the interface, or the name of a file that is not there: a page would only confuse whoever asked. */
+function isForPrograms(url: string): boolean {
   const [path = ''] = url.split('?');
-  return ['GET', 'HEAD'].includes(method) && !/^(\/s)?\/api(\/|$)/.test(path) && !/\.\w+$/.test(path);
+  return /^(\/s)?\/api(\/|$)/.test(path) || /\.\w+$/.test(path);
 }
 
 /** Only files with a hash in their name; everything else keeps `no-store`. */
 function keepForEver(reply: FastifyReply, path: string): void {
-  if (/-[A-Z0-9]{8}\.\w+$/.test(path)) void reply.header('cache-control', 'public, max-age=31536000, immutable');
+  if (/-[\w-]{8}\.\w+$/.test(path)) void reply.header('cache-control', 'public, max-age=31536000, immutable');
 }
 
 function page(reply: FastifyReply, html: string): FastifyReply {
