@@ -4,8 +4,8 @@ import type { Transaction } from '@facet/platform';
 
 /** A wrong code is forgiven so often; a millionth of a chance each. */
 export const TRIES = 5;
-/** One address is written to at most so often in a quarter of an hour, whoever asks. */
-const MOST_REQUESTS = 5;
+/** One address is written to at most so often in a quarter of an hour, whoever asks; what led to a sign-in is not counted. */
+const MOST_REQUESTS = 10;
 const REQUESTS_MINUTES = 15;
 /** Kept so long for the mail that belongs to them, then forgotten. */
 const KEPT_HOURS = 24;
@@ -21,7 +21,8 @@ export interface SignInTry {
 export class SignInRequests {
   async isAskedTooOften(tx: Transaction, address: string): Promise<boolean> {
     const [count] = await tx.query<{ asked: string }>(
-      `select count(*) as asked from access.sign_in_request where address = $1 and asked_at > $2::timestamptz - make_interval(mins => $3)`,
+      `select count(*) as asked from access.sign_in_request
+        where address = $1 and used_at is null and asked_at > $2::timestamptz - make_interval(mins => $3)`,
       [address, tx.now, REQUESTS_MINUTES],
     );
     return Number(count?.asked) >= MOST_REQUESTS;

@@ -138,8 +138,10 @@ test('row 57: nobody signs in as an address that is not known, even with the rig
   expect(await post(path.signInCode, { code }, cookies)).toMatchObject({ status: 400, code: 'wrong_code' });
 });
 
-test('row 57: one address is written to five times in a quarter of an hour, and others are not in its way', async () => {
-  for (let asked = 1; asked <= 5; asked++) expect((await post(path.signIn, { email: school.leader.email })).status).toBe(204);
+test('row 57: one address is written to ten times in a quarter of an hour, and others are not in its way', async () => {
+  const { cookies, code } = await ask(school.leader.email);
+  expect((await post(path.signInCode, { code }, cookies)).status).toBe(204); // whoever signs in is not held up by having done so
+  for (let asked = 1; asked <= 10; asked++) expect((await post(path.signIn, { email: school.leader.email })).status).toBe(204);
   expect(await post(path.signIn, { email: school.leader.email })).toMatchObject({ status: 429, code: 'too_often' });
   expect((await post(path.signIn, { email: school.coach.email })).status).toBe(204);
   await minutesLater(15);
