@@ -13,4 +13,5 @@ export { Refusal } from './refusal/refusal';
 export { refusalOf } from './refusal/refusal-of';
 export { Empty } from './states/empty';
 export { Waiting } from './states/waiting';
+export { lookAt } from './testing/look-at';
 export { type Step, Steps } from './steps/steps';
