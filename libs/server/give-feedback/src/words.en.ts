@@ -9,7 +9,8 @@ export const english: SurveyWords = {
   notYouText:
     'This link belongs to {rater}: whatever is answered here counts as theirs. If you are someone else, please close this page and tell whoever passed the link on to you.',
   decline: 'I would rather not answer',
-  declineAsk: 'You will get no more mail about this. Anything you have answered here is deleted, and {leader} will not learn that you declined.',
+  declineAsk:
+    'You will get no more mail about this. Anything you have answered here is deleted, and {leader} will not learn that you declined.',
   declineConfirm: 'Yes, I would rather not answer',
   declinedHeading: 'Thank you for saying so',
   declined: 'You will get no more mail about this, and nothing of yours is kept here. {leader} will not learn that you declined.',
@@ -52,7 +53,7 @@ export const english: SurveyWords = {
   offline: 'You are offline: we will save this once you are back',
   refused: 'Not saved: {reason}',
   notDone: 'We cannot reach the server just now, so this has not been done. Nothing is lost; please try again in a moment.',
-  attention: 'Not saved yet: something needs your attention',
+  attention: 'Not everything is saved yet',
   stale: 'Your answers were changed somewhere else',
   staleText: 'This page and another one, perhaps on your phone, hold different answers. Nothing is lost: choose which to keep.',
   staleYours: 'On this page',

@@ -1,0 +1,39 @@
+import type { Type } from '@angular/core';
+
+const RETRY_MS = 5_000;
+
+const beside = () => import('../later/beside-the-questions');
+const after = () => import('../later/after-the-questions');
+const instead = () => import('../later/instead-of-questions');
+
+/** What nobody needs before the first question lies in files of its own, so that the first question is there sooner. */
+const files = {
+  comments: beside,
+  conflicts: beside,
+  keys: beside,
+  decline: after,
+  declined: after,
+  review: after,
+  thanks: after,
+  withdrawn: after,
+  door: instead,
+};
+export type Part = keyof typeof files;
+
+const here = new Map<string, Type<unknown>>();
+
+/** The part, if its file has been fetched. */
+export const partHere = (name: Part): Type<unknown> | undefined => here.get(name);
+
+/** Tries until it succeeds: without a connection, what is on the page goes on working meanwhile. */
+export const fetchPart = async (name: Part): Promise<Type<unknown>> => {
+  for (;;) {
+    try {
+      const { parts } = await files[name]();
+      for (const [other, part] of Object.entries<Type<unknown>>(parts)) here.set(other, part);
+      return here.get(name) as Type<unknown>;
+    } catch {
+      await new Promise((resume) => setTimeout(resume, RETRY_MS));
+    }
+  }
+};

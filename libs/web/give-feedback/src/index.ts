@@ -1,0 +1,2 @@
+export { GiveFeedback, LINK } from './give-feedback';
+export { takeLink } from './link/link';

@@ -1,0 +1,34 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { prompts } from '../answers/answers';
+import type { Survey } from '../survey';
+import { Comment } from './comment';
+
+/** The two open questions about one quality, how they will be shown, and what they are not the place for. */
+@Component({
+  selector: 'facet-comments',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Comment],
+  template: `
+    <section class="comments">
+      @for (prompt of prompts; track prompt) {
+        <facet-comment [survey]="survey()" [quality]="quality()" [prompt]="prompt" />
+      }
+      <p class="kit-quiet">{{ shown() }}</p>
+      <p class="kit-quiet">{{ elsewhere() }}</p>
+    </section>
+  `,
+})
+export class Comments {
+  readonly survey = input.required<Survey>();
+  readonly quality = input.required<string>();
+  protected readonly prompts = prompts;
+  protected readonly shown = computed(() => {
+    const { rater, welcome, words } = this.survey().view;
+    if (rater.self) return words.commentShownSelf;
+    return welcome.named === null ? words.commentShown : words.commentShownNamed;
+  });
+  protected readonly elsewhere = computed(() => {
+    const contact = this.survey().view.organisation.safeguardingContact;
+    return contact === null ? this.survey().say('safeguardingNobodyNamed') : this.survey().say('safeguarding', { contact });
+  });
+}

@@ -1,0 +1,65 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { Arrival } from '../arrival';
+import { CodeBox } from './code-box';
+import { unsavedWords } from '../answers/unsaved';
+import { wordsBefore } from './words-before';
+
+/** No survey to show: not yet, or not with this link, or not any more. Each says what is safe and what to do; none loses a word. */
+@Component({
+  selector: 'facet-door-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [CodeBox],
+  template: `
+    <main class="cover">
+      @let at = door();
+      @switch (at.kind) {
+        @case ('code') {
+          <h1 tabindex="-1">{{ words.code.heading }}</h1>
+          <p class="kit-lede">{{ words.code.text }}</p>
+          <facet-code-box [arrival]="arrival()" />
+        }
+        @case ('unknown') {
+          <h1 tabindex="-1">{{ words.unknown.heading }}</h1>
+          <p class="kit-lede">{{ words.unknown.text }}</p>
+          <facet-code-box [arrival]="arrival()" />
+        }
+        @case ('closed') {
+          <h1 tabindex="-1">{{ at.problem.title }}</h1>
+          <p class="kit-lede">{{ at.problem.detail }}</p>
+        }
+        @case ('refused') {
+          <h1 tabindex="-1">{{ at.problem.title }}</h1>
+          <p class="kit-lede">{{ at.problem.detail }}</p>
+          <div class="kit-actions">
+            <button type="button" class="kit-button" (click)="arrival().again()">{{ words.refused.again }}</button>
+          </div>
+        }
+        @case ('unreachable') {
+          <h1 tabindex="-1">{{ words.unreachable.heading }}</h1>
+          <p class="kit-lede">{{ words.unreachable.text }}</p>
+          <div class="kit-actions">
+            <button type="button" class="kit-button" (click)="arrival().again()">{{ words.unreachable.again }}</button>
+          </div>
+        }
+      }
+      @if (unsaved().length > 0) {
+        <section class="notice">
+          <h2>{{ words.unsaved }}</h2>
+          @for (text of unsaved(); track $index) {
+            <blockquote>
+              <bdi>{{ text }}</bdi>
+            </blockquote>
+          }
+        </section>
+      }
+    </main>
+  `,
+})
+export class DoorPage {
+  readonly arrival = input.required<Arrival>();
+  protected readonly door = computed(() => this.arrival().door());
+  protected readonly words = wordsBefore;
+  protected readonly unsaved = computed(() =>
+    this.door().kind === 'closed' || this.door().kind === 'unknown' ? unsavedWords(this.arrival().code) : [],
+  );
+}

@@ -1,0 +1,3 @@
+import { DoorPage } from './door-page';
+
+export const parts = { door: DoorPage };

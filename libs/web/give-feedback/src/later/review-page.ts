@@ -1,0 +1,54 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { nothingObserved } from '../answers/progress';
+import { FaultSummary } from './fault-summary';
+import { ProgressBar } from '../first/progress-bar';
+import { QualitySummary } from './quality-summary';
+import { Trouble } from './trouble';
+import type { Survey } from '../survey';
+
+/** Everything at a glance: what is still open, each a link to it. Sending is offered once nothing is. */
+@Component({
+  selector: 'facet-review-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [FaultSummary, ProgressBar, QualitySummary, Trouble],
+  template: `
+    <facet-progress-bar [survey]="survey()" [words]="heading()" />
+    <main class="sheet">
+      <h1 tabindex="-1">{{ heading() }}</h1>
+      <p class="kit-lede">{{ state() }}</p>
+      <facet-fault-summary [survey]="survey()" />
+      <ol class="qualities">
+        @for (quality of survey().view.framework.qualities; track quality.code) {
+          <li><facet-quality-summary [survey]="survey()" [quality]="quality" [index]="$index" /></li>
+        }
+      </ol>
+      @if (nothingObserved()) {
+        <p class="notice">{{ survey().say('allNotObserved') }}</p>
+      }
+      <facet-trouble [text]="survey().trouble()" />
+      <nav class="kit-actions">
+        @if (survey().missing().length === 0) {
+          <button type="button" class="kit-button" [disabled]="survey().busy()" (click)="survey().send()">
+            {{ survey().sheet.sent() ? survey().view.words.finish : survey().view.words.send }}
+          </button>
+        }
+        <button type="button" class="kit-button kit-button-quiet" (click)="back()">{{ survey().view.words.back }}</button>
+      </nav>
+    </main>
+  `,
+})
+export class ReviewPage {
+  readonly survey = input.required<Survey>();
+  protected readonly heading = computed(() => this.survey().view.words.reviewHeading);
+  protected readonly state = computed(() => {
+    const count = this.survey().missing().length;
+    if (count > 1) return this.survey().say('reviewMissing', { count });
+    if (count === 1) return this.survey().say('reviewMissingOne');
+    return this.survey().say(this.survey().sheet.sent() ? 'reviewSent' : 'reviewComplete');
+  });
+  protected readonly nothingObserved = computed(() => nothingObserved(this.survey().view.framework, this.survey().sheet.answers()));
+
+  protected back(): void {
+    this.survey().step(this.survey().view.framework.qualities.length, -1);
+  }
+}
