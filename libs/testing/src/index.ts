@@ -4,4 +4,5 @@ export { testApplication, testConfiguration } from './test-application';
 export { type TestAnswer, TestBrowser } from './test-browser';
 export { testDatabase, type TestDatabase } from './test-database';
 export { testRound, type TestRound } from './test-round';
+export { TestSite } from './test-site';
 export { testSchool, type TestPerson, type TestSchool } from './test-school';

@@ -17,15 +17,21 @@ export class TestBrowser {
     return this.send('GET', url);
   }
 
-  post(url: string, payload: unknown = {}): Promise<TestAnswer> {
-    return this.send('POST', url, JSON.stringify(payload));
+  /** `headers` replace our own: as a page of another site would send it. */
+  post(url: string, payload: unknown = {}, headers: Readonly<Record<string, string>> = {}): Promise<TestAnswer> {
+    return this.send('POST', url, JSON.stringify(payload), headers);
   }
 
-  private async send(method: 'GET' | 'POST', url: string, payload?: string): Promise<TestAnswer> {
+  private async send(
+    method: 'GET' | 'POST',
+    url: string,
+    payload?: string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<TestAnswer> {
     const answer = await this.app.inject({
       method,
       url,
-      headers: { 'x-facet': '1', ...(payload !== undefined && { 'content-type': 'application/json' }) },
+      headers: { 'x-facet': '1', ...(payload !== undefined && { 'content-type': 'application/json' }), ...headers },
       ...(payload !== undefined && { payload }),
       ...(this.session !== null && { cookies: { '__Host-sid': this.session } }),
     });
