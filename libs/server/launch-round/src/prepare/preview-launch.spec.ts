@@ -1,34 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { AccountsModule, Sessions } from '@facet/accounts';
+import { AccountsModule } from '@facet/accounts';
 import { AnswerLinksModule } from '@facet/answer-links';
 import { type LaunchDraft, LaunchOptions, LaunchPreview, path } from '@facet/contract';
 import { MailModule } from '@facet/mail';
 import { StoreRoundsModule } from '@facet/store-rounds';
-import { testApplication, TestBrowser, testDatabase, testSchool, type TestSchool } from '@facet/testing';
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type TestBrowser, testSchool, TestSite } from '@facet/testing';
+import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { LaunchRoundModule } from '../launch-round.module';
 
-const db = await testDatabase();
-let app: NestFastifyApplication;
-let school: TestSchool;
+const modules = [AnswerLinksModule, MailModule, StoreRoundsModule, AccountsModule, LaunchRoundModule];
+const site = await TestSite.open('2026-11-24T12:00:00Z', modules);
+afterAll(() => site.close());
+
+const school = await testSchool(site.db);
 let leader: TestBrowser;
-
-beforeAll(async () => {
-  await db.setClock('2026-11-24T12:00:00Z');
-  app = await testApplication(db, [AnswerLinksModule, MailModule, StoreRoundsModule, AccountsModule, LaunchRoundModule]);
-  school = await testSchool(db);
-});
 beforeEach(async () => {
-  leader = await signedIn(school.leader.email);
+  leader = await site.signedIn(school.leader.email);
 });
-afterAll(async () => {
-  await app.close();
-  await db.drop();
-});
-
-const signedIn = async (address: string) =>
-  new TestBrowser(app, await db.database.as('facet_accounts', null, (tx) => app.get(Sessions).begin(tx, address, undefined)));
 
 const list = [
   ...['Sam', 'Bo', 'Kim', 'Lee', 'Ann'].map((name) => `${name} Hill <${name.toLowerCase()}@school.test>, peer`),
@@ -67,11 +55,11 @@ test('a leader is offered frameworks, coaches and a closing in two weeks, on a w
 
 test('a closing offered on a Saturday or Sunday is offered for the Monday after', async () => {
   for (const day of ['2026-11-28', '2026-11-29']) {
-    await db.setClock(`${day}T12:00:00Z`);
-    const { body } = await (await signedIn(school.leader.email)).get(path.launchOptions);
+    await site.db.setClock(`${day}T12:00:00Z`);
+    const { body } = await (await site.signedIn(school.leader.email)).get(path.launchOptions);
     expect(LaunchOptions.parse(body).closing.date).toBe('2026-12-14');
   }
-  await db.setClock('2026-11-24T12:00:00Z');
+  await site.db.setClock('2026-11-24T12:00:00Z');
 });
 
 test('the preview says which group is small, what it may choose and what the chances are', async () => {
@@ -149,13 +137,13 @@ test('row 23: markup in names and message is text in the mail', async () => {
 });
 
 test('a preview and a look at the options write nothing', async () => {
-  const before = await db.dump();
+  const before = await site.db.dump();
   await leader.get(path.launchOptions);
   await preview();
-  expect(await db.dump()).toBe(before);
+  expect(await site.db.dump()).toBe(before);
 });
 
 test('row 51: the preview is for leaders', async () => {
-  expect((await (await signedIn(school.coach.email)).post(path.launchPreview, draft())).status).toBe(403);
-  expect((await new TestBrowser(app).get(path.launchOptions)).status).toBe(401);
+  expect((await (await site.signedIn(school.coach.email)).post(path.launchPreview, draft())).status).toBe(403);
+  expect((await site.signedOut().get(path.launchOptions)).status).toBe(401);
 });
