@@ -18,6 +18,10 @@ export const lookAt = (fixture: Pick<ComponentFixture<unknown>, 'nativeElement' 
   return {
     page,
     settle,
+    /** For what a timer brings about: looks again until it has happened; the test's time limit ends it. */
+    until: async (happened: () => boolean) => {
+      while (!happened()) await settle();
+    },
     text: () => text(page),
     button: (name: string) => named('button', name) as HTMLButtonElement,
     buttons: () => [...page.querySelectorAll('button')].map((button) => text(button)),
@@ -27,7 +31,7 @@ export const lookAt = (fixture: Pick<ComponentFixture<unknown>, 'nativeElement' 
     type: async (label: string, typed: string) => {
       const control = named('input, textarea, select', label) as HTMLInputElement;
       control.value = typed;
-      control.dispatchEvent(new Event(control.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+      for (const event of ['input', 'change']) control.dispatchEvent(new Event(event, { bubbles: true }));
       await settle();
     },
     press: async (name: string) => {
