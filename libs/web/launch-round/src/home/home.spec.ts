@@ -1,0 +1,52 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { expect, test } from '@jest/globals';
+import { path, type Role, type RoundSummary } from '@facet/contract';
+import { lookAt } from '@facet/web-kit';
+import { round } from '../example';
+import { Home } from './home';
+
+const summary = (change: Partial<RoundSummary>): RoundSummary => ({ ...round, closes: round.closes.words, ...change });
+
+const open = async (roles: Role[], rounds: RoundSummary[]) => {
+  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
+  const fixture = TestBed.createComponent(Home);
+  fixture.componentRef.setInput('me', { email: 'a@b.c', memberships: [{ organisation: 'School', name: 'A', roles }], demo: false });
+  const seen = lookAt(fixture);
+  await seen.settle();
+  TestBed.inject(HttpTestingController).expectOne(path.rounds).flush(rounds);
+  await seen.settle();
+  return seen;
+};
+
+test('a leader without a round is shown how one begins, with the first step lit', async () => {
+  const seen = await open(['leader'], []);
+  expect(seen.link('Launch a round').getAttribute('href')).toBe('/launch');
+  expect(seen.page.querySelector('[aria-current="step"]')?.textContent.trim()).toBe('Prepare');
+});
+
+test('a leader with a running round sees its next step and is not offered a second one', async () => {
+  const seen = await open(['leader'], [summary({})]);
+  expect(seen.text()).toContain('Colleagues can answer until Wednesday 9 December.');
+  expect(seen.page.querySelector('[aria-current="step"]')?.textContent.trim()).toBe('Collect');
+  expect(seen.page.querySelector('a[href="/launch"]')).toBeNull();
+});
+
+test('a coach sees who waits for them before those who do not', async () => {
+  const coached = { as: 'coach' as const };
+  const seen = await open(
+    ['coach'],
+    [
+      summary({ ...coached, id: round.id.replace('4', '5'), leader: { name: 'Iain' } }),
+      summary({ ...coached, id: round.id.replace('4', '6'), leader: { name: 'Fatima' }, state: 'sealed' }),
+    ],
+  );
+  expect(seen.text()).toMatch(/Waiting for you.*Fatima.*Nothing to do for now.*Iain/);
+  expect(seen.page.querySelector('a[href="/launch"]')).toBeNull();
+});
+
+test('a coach for whom nothing waits reads just that', async () => {
+  expect((await open(['coach'], [])).text()).toContain('Nothing waits for you at present.');
+});

@@ -1,0 +1,21 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { RoundSummary } from '@facet/contract';
+import { Steps } from '@facet/web-kit';
+import { stateInWords } from '../round/state-in-words';
+import { stepsOf } from '../round/steps-of-round';
+
+/** One round in a list: where it stands, what happens next, and the way in. */
+@Component({
+  selector: 'facet-round-entry',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [RouterLink, Steps],
+  templateUrl: './round-entry.html',
+  styleUrl: './round-entry.css',
+})
+export class RoundEntry {
+  readonly round = input.required<RoundSummary>();
+
+  protected readonly title = computed(() => (this.round().as === 'coach' ? this.round().leader.name : stateInWords(this.round())));
+  protected readonly steps = computed(() => stepsOf(this.round()));
+}

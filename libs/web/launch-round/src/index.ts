@@ -1,0 +1,1 @@
+export { launchRoundRoutes } from './launch-round.routes';

@@ -1,0 +1,7 @@
+import type { Routes } from '@angular/router';
+
+export const launchRoundRoutes: Routes = [
+  { path: '', pathMatch: 'full', title: 'My rounds', loadComponent: async () => (await import('./home/home')).Home },
+  { path: 'launch', title: 'Launch a round', loadComponent: async () => (await import('./launch/launch')).Launch },
+  { path: 'rounds/:round', title: 'A round', loadComponent: async () => (await import('./round/round')).Round },
+];

@@ -1,0 +1,41 @@
+import { GroupCode, type LaunchOptions, type LaunchRequest } from '@facet/contract';
+import * as z from 'zod';
+
+const Choice = z.union([GroupCode, z.literal('alone'), z.literal('')]);
+
+/** Everything a leader has typed, as the controls hold it. The round's id is chosen here, once: it launches once. */
+export const Draft = z.object({
+  id: z.uuid(),
+  framework: z.string(),
+  coach: z.string(),
+  colleagues: z.string(),
+  together: z.object({ peer: Choice, direct_report: Choice, other: Choice }),
+  minimum: z.string(),
+  closing: z.object({ date: z.string(), time: z.string(), zone: z.string() }),
+  message: z.string(),
+});
+export type Draft = z.infer<typeof Draft>;
+export type SmallGroup = keyof Draft['together'];
+
+export const isSmallGroup = (code: GroupCode): code is SmallGroup => code === 'peer' || code === 'direct_report' || code === 'other';
+
+/** What stands on the page before the leader has typed anything; where there is only one choice, it is made. */
+export const emptyDraft = (options: LaunchOptions, id: string): Draft => ({
+  id,
+  framework: onlyOf(options.frameworks),
+  coach: onlyOf(options.coaches),
+  colleagues: '',
+  together: { peer: '', direct_report: '', other: '' },
+  minimum: String(options.minimum.usual),
+  closing: { ...options.closing, zone: options.organisation.zone },
+  message: '',
+});
+
+/** The draft as the server is asked to launch or to preview it; what is missing in it, the server says. */
+export const requestOf = ({ together, minimum, ...rest }: Draft): LaunchRequest => ({
+  ...rest,
+  together: Object.fromEntries(Object.entries(together).filter(([, choice]) => choice !== '')),
+  minimum: Number(minimum),
+});
+
+const onlyOf = (offered: readonly { readonly id: string }[]): string => (offered.length === 1 ? (offered[0]?.id ?? '') : '');

@@ -1,0 +1,19 @@
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import type { RoundView } from '@facet/contract';
+import { Notice, Section } from '@facet/web-kit';
+import { ColleaguesList } from './colleagues-list';
+
+/** The coach looks at the list before any invitation leaves: a leader's second address would undo the promise. */
+@Component({
+  selector: 'facet-check-colleagues',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [ColleaguesList, Notice, Section],
+  templateUrl: './check-colleagues.html',
+})
+export class CheckColleagues {
+  readonly round = input.required<RoundView>();
+  readonly busy = input(false);
+  readonly confirmed = output();
+
+  protected readonly hasOutside = computed(() => this.round().colleagues.some(({ outside }) => outside));
+}

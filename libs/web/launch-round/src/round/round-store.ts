@@ -1,0 +1,86 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { type CorrectAddress, type MoveClosing, of, path, type Problem, RoundView, SealChoice } from '@facet/contract';
+import { refusalOf } from '@facet/web-kit';
+import { firstValueFrom } from 'rxjs';
+
+/** One round as its leader or coach sees it, and what either may do with it. */
+@Injectable()
+export class RoundStore {
+  private readonly http = inject(HttpClient);
+  private readonly id = signal<string | null>(null);
+  private readonly doing = signal(false);
+  private readonly refused = signal<Problem | null>(null);
+  private readonly done = signal('');
+
+  readonly round = httpResource(
+    () => {
+      const id = this.id();
+      return id === null ? undefined : of(path.round, encodeURIComponent(id));
+    },
+    { parse: (body) => RoundView.parse(body) },
+  );
+  /** For the coach of a closed round: what a report made now would show. */
+  readonly choice = httpResource(
+    () => {
+      const round = this.view();
+      return round?.as === 'coach' && round.state === 'closed' ? of(path.seal, round.id) : undefined;
+    },
+    { parse: (body) => SealChoice.parse(body) },
+  );
+  readonly view = computed(() => (this.round.hasValue() ? this.round.value() : null));
+  readonly inFlight = this.doing.asReadonly();
+  /** A refusal of the last press that no single field is to blame for. */
+  readonly refusal = this.refused.asReadonly();
+  /** What the last press has done, in one sentence. */
+  readonly said = this.done.asReadonly();
+
+  open(id: string): void {
+    this.id.set(id);
+  }
+
+  confirmColleagues(): Promise<Problem | null> {
+    return this.change(path.confirmColleagues, {}, 'The list is confirmed. The invitations are on their way.');
+  }
+
+  moveClosing(closing: MoveClosing): Promise<Problem | null> {
+    return this.change(path.closing, closing, 'The closing is moved.');
+  }
+
+  correctAddress(correction: CorrectAddress): Promise<Problem | null> {
+    return this.change(
+      path.address,
+      correction,
+      'The address is corrected. The invitation leaves anew, and the link of the old mail is dead.',
+    );
+  }
+
+  cancel(): Promise<Problem | null> {
+    return this.change(path.cancel, {}, 'The round is cancelled. No answer was kept.');
+  }
+
+  seal(): Promise<Problem | null> {
+    return this.change(path.seal, {}, 'The report is made. The answers behind it are gone.');
+  }
+
+  /** Null when it is done. A second press while the first is on its way does nothing. */
+  private async change(template: string, body: object, said: string): Promise<Problem | null> {
+    const id = this.id();
+    if (id === null || this.doing()) return null;
+    this.doing.set(true);
+    this.refused.set(null);
+    this.done.set('');
+    try {
+      await firstValueFrom(this.http.post(of(template, encodeURIComponent(id)), body));
+      this.round.reload();
+      this.done.set(said);
+      return null;
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (!refusal.errors?.length) this.refused.set(refusal);
+      return refusal;
+    } finally {
+      this.doing.set(false);
+    }
+  }
+}

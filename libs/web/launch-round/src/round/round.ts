@@ -1,0 +1,74 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Me } from '@facet/contract';
+import { Page, Refusal, refusalOf, Section, Steps, Waiting } from '@facet/web-kit';
+import { CancelRound } from './cancel-round';
+import { CheckColleagues } from './check-colleagues';
+import { ColleaguesList } from './colleagues-list';
+import { MoveClosingForm } from './move-closing-form';
+import { Progress } from './progress';
+import { RoundStore } from './round-store';
+import { ShortClosing } from './short-closing';
+import { stateInWords } from './state-in-words';
+import { stepsOf } from './steps-of-round';
+
+/** A launched round: where it stands, what happens next, and what its leader or coach may do. Nothing here says who has answered. */
+@Component({
+  selector: 'facet-round',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    CancelRound,
+    CheckColleagues,
+    ColleaguesList,
+    MoveClosingForm,
+    Page,
+    Progress,
+    Refusal,
+    RouterLink,
+    Section,
+    ShortClosing,
+    Steps,
+    Waiting,
+  ],
+  providers: [RoundStore],
+  templateUrl: './round.html',
+  styleUrl: './round.css',
+})
+export class Round {
+  /** The round's id, from the address. */
+  readonly round = input.required<string>();
+  readonly me = input.required<Me>();
+
+  protected readonly store = inject(RoundStore);
+  protected readonly view = this.store.view;
+  protected readonly choice = computed(() => (this.store.choice.hasValue() ? this.store.choice.value() : null));
+  protected readonly notFetched = computed(() => {
+    const error = this.store.round.error();
+    return error ? refusalOf(error) : null;
+  });
+  protected readonly heading = computed(() => {
+    const view = this.view();
+    return view ? stateInWords(view) : 'A round';
+  });
+  protected readonly over = computed(() => {
+    const view = this.view();
+    return view ? `${view.leader.name} · ${view.framework.name}, version ${view.framework.version}` : '';
+  });
+  protected readonly steps = computed(() => {
+    const view = this.view();
+    return view && view.state !== 'cancelled' ? stepsOf(view) : null;
+  });
+  protected readonly checks = computed(() => {
+    const view = this.view();
+    return view?.as === 'coach' && view.state === 'open' && !view.colleaguesConfirmed;
+  });
+  protected readonly collects = computed(() => this.view()?.state === 'open' || this.view()?.state === 'closed');
+  protected readonly reads = computed(() => {
+    const view = this.view();
+    return view?.state === 'released' || (view?.as === 'coach' && view.state === 'sealed');
+  });
+
+  constructor() {
+    effect(() => this.store.open(this.round()));
+  }
+}

@@ -1,0 +1,17 @@
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import type { SealChoice } from '@facet/contract';
+import { Confirm, Section } from '@facet/web-kit';
+
+/** The round closed short: the coach is told in words what a report would show, and chooses. Extending stands below. */
+@Component({
+  selector: 'facet-short-closing',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Confirm, Section],
+  templateUrl: './short-closing.html',
+  styleUrl: './short-closing.css',
+})
+export class ShortClosing {
+  readonly choice = input.required<SealChoice>();
+  readonly busy = input(false);
+  readonly seal = output();
+}

@@ -1,0 +1,22 @@
+import type { RoundSummary, RoundView } from '@facet/contract';
+
+/** Where a round stands, as its leader or its coach would say it. */
+export const stateInWords = ({
+  state,
+  as,
+  colleaguesConfirmed,
+}: Pick<RoundView | RoundSummary, 'state' | 'as' | 'colleaguesConfirmed'>): string => {
+  switch (state) {
+    case 'open':
+      if (colleaguesConfirmed) return 'Collecting answers';
+      return as === 'coach' ? 'The list of colleagues waits for you' : 'Your coach checks the list of colleagues';
+    case 'closed':
+      return 'Closed, not yet a report';
+    case 'sealed':
+      return as === 'coach' ? 'The report waits for you' : 'Your coach reads the report first';
+    case 'released':
+      return 'The report is released';
+    case 'cancelled':
+      return 'Cancelled';
+  }
+};
