@@ -1,0 +1,19 @@
+import type { Routes } from '@angular/router';
+import { accountsRoutes, person, signedIn } from '@facet/web-accounts';
+
+export const routes: Routes = [
+  ...accountsRoutes,
+  {
+    path: '',
+    canActivate: [signedIn],
+    resolve: { me: person },
+    children: [
+      {
+        path: 'rounds/:round/report',
+        loadChildren: async () => (await import('@facet/web-read-report')).readReportRoutes,
+      },
+      { path: '', loadChildren: async () => (await import('@facet/web-launch-round')).launchRoundRoutes },
+    ],
+  },
+  { path: '**', title: 'Not found', loadComponent: async () => (await import('./not-found/not-found')).NotFound },
+];

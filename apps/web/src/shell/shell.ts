@@ -1,0 +1,50 @@
+import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
+import { Session } from '@facet/web-accounts';
+import { Mark } from '@facet/web-kit';
+import { filter, pairwise } from 'rxjs';
+
+/** What stands round every page: the mark, who is signed in, the way out. */
+@Component({
+  selector: 'facet-root',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Mark, RouterLink, RouterOutlet],
+  templateUrl: './shell.html',
+  styleUrl: './shell.css',
+})
+export class Shell {
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+
+  protected readonly me = computed(() => this.session.me() ?? null);
+
+  constructor() {
+    this.router.events
+      .pipe(
+        filter((event) => event instanceof NavigationEnd),
+        pairwise(),
+        filter(([before, after]) => pageOf(before) !== pageOf(after)),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.focusHeading());
+  }
+
+  protected async signOut(): Promise<void> {
+    await this.session.signOut();
+    await this.router.navigateByUrl('/sign-in');
+  }
+
+  protected skip(): void {
+    this.focusHeading();
+  }
+
+  /** A new page begins at its heading, for the keyboard and for those who listen. */
+  private focusHeading(): void {
+    const main = this.main().nativeElement;
+    (main.querySelector<HTMLElement>('h1') ?? main).focus();
+  }
+}
+
+const pageOf = ({ urlAfterRedirects }: NavigationEnd): string => urlAfterRedirects.split(/[?#]/, 1)[0] ?? '';
