@@ -1,15 +1,11 @@
-import { AccountsModule } from '@facet/accounts';
-import { AnswerLinksModule, tokenHash, VAULT, type Vault } from '@facet/answer-links';
+import { tokenHash, VAULT, type Vault } from '@facet/answer-links';
 import { type LaunchRequest, path, type RoundView } from '@facet/contract';
-import { MailModule } from '@facet/mail';
-import { StoreRoundsModule } from '@facet/store-rounds';
 import { type TestBrowser, testSchool, type TestSchool, TestSite } from '@facet/testing';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
-import { LaunchRoundModule } from '../launch-round.module';
 import { sampleColleagues, sampleRequest } from './sample-request';
+import { launchedAt, modules } from '../stage';
 
-const modules = [AnswerLinksModule, MailModule, StoreRoundsModule, AccountsModule, LaunchRoundModule];
-const site = await TestSite.open('2026-11-24T12:00:00Z', modules);
+const site = await TestSite.open(launchedAt, modules);
 afterAll(() => site.close());
 
 let school: TestSchool;
