@@ -36,8 +36,8 @@ export const LINK = new InjectionToken<Link>('LINK');
           }
         }
         @default {
-          @for (page of [place.page]; track page) {
-            <facet-later [part]="page" [given]="{ survey }" (shown)="announce()" />
+          @for (shown of [{ page: place.page }]; track shown.page) {
+            <facet-later [part]="shown.page" [given]="{ survey }" (shown)="announce()" />
           }
         }
       }

@@ -6,7 +6,7 @@ import { tellingWords } from './telling-words';
 
 const TYPING_PAUSE_MS = 600;
 
-const grouped = (count: number): string => count.toLocaleString(document.documentElement.lang);
+const grouped = (count: number): string => count.toLocaleString(document.documentElement.lang || undefined);
 
 /** One open question. What might show who wrote is pointed out here, on the person's own device, and never held against them. */
 @Component({

@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals';
+import { tellingWords } from './telling-words';
+
+test.each([
+  ['As your deputy, I saw this.', ['As your deputy']],
+  ['Seen as one of your assistant heads.', ['as one of your assistant heads']],
+  ['It began on Monday in my department.', ['on Monday', 'my department']],
+  ['On 3rd of March and May 12.', ['3rd of March', 'May 12']],
+  ['Write to sam.hill@school.test or 020 7946 0123.', ['sam.hill@school.test', '020 7946 0123']],
+  ['Mrs Lane and Dr. Óscarsdóttir were there.', ['Mrs Lane', 'Dr. Óscarsdóttir']],
+  ['Ask Sam about it.', ['Sam']],
+  ['On 12/03/2026.', ['12/03/2026']],
+])('row 25: “%s” may show who wrote it', (text, found) => {
+  expect(tellingWords(text, 'Sam Hill')).toEqual(found);
+});
+
+test.each([
+  'She listens, and may change her mind.',
+  'As a result we met more often in 2026.',
+  'A samovar on a hilltop.',
+  'Five of six lessons.',
+  '',
+])('row 25: “%s” shows nothing', (text) => {
+  expect(tellingWords(text, 'Sam Hill')).toEqual([]);
+});
+
+test('a hint names three passages at the most', () => {
+  expect(tellingWords('On Monday, last Friday, this Sunday, on Tuesday.', 'Sam Hill')).toHaveLength(3);
+});
