@@ -19,7 +19,7 @@ export const closingChoice = ({ sender, recipient, leader, decidedAt, link }: Cl
   heading: `The round of ${leader} has closed`,
   paragraphs: [
     `Dear ${recipient},`,
-    `not every group has enough answers to be shown as it was promised. You can give colleagues more time, ` +
+    `Not every group has enough answers to be shown as it was promised. You can give colleagues more time, ` +
       `or seal the round without those groups; the page says in words what the report would then show. Nothing is lost until you choose.`,
     `Without a choice it is decided on ${timeInWords(decidedAt)}: the round is then sealed, or, ` +
       `if no group has enough answers, cancelled with nothing kept.`,

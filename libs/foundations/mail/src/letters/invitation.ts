@@ -26,7 +26,7 @@ export function invitation({ sender, recipient, asks, now }: InvitationContext):
     paragraphs: [
       `Dear ${recipient},`,
       ownView
-        ? `you have asked colleagues at ${sender.organisation} what they see of your leadership. Please say what you see yourself: ` +
+        ? `You have asked colleagues at ${sender.organisation} what they see of your leadership. Please say what you see yourself: ` +
           `the report sets your own view beside theirs. It takes about ${MINUTES} minutes.`
         : `${listed(leaders)} of ${sender.organisation} would like to learn from the people they work with, and chose to ask you. ` +
           `You rate what you have seen, in about ${MINUTES} minutes, on a phone or a computer, without an account.`,

@@ -23,7 +23,7 @@ export function reminder({ sender, recipient, asks, now }: ReminderContext): Let
     heading: asks.length > 1 ? 'There is still time to answer' : `There is still time to answer${until}`,
     paragraphs: [
       `Dear ${recipient},`,
-      `a short reminder: ${views} leadership is still welcome. It takes about ${MINUTES} minutes, ` +
+      `A short reminder: ${views} leadership is still welcome. It takes about ${MINUTES} minutes, ` +
         `and what you have saved so far is waiting for you. If you have already answered, there is nothing to do.`,
     ],
     items: asks.map((ask) => askItem(ask, sender.site, now, asks.length > 1 ? ask.leader : null)),

@@ -16,7 +16,7 @@ export const reportReady = ({ sender, recipient, leader, link }: ReportReadyCont
   heading: `The report for ${leader} is ready`,
   paragraphs: [
     `Dear ${recipient},`,
-    `the round of ${leader} is complete. You read the report first; ${leader} sees it when you release it, ` +
+    `The round of ${leader} is complete. You read the report first; ${leader} sees it when you release it, ` +
       `best in or after your conversation. This mail says nothing of what is in it: it is read only after signing in.`,
   ],
   items: [{ heading: null, paragraphs: [], button: { label: 'Read the report', link }, code: null }],

@@ -15,7 +15,7 @@ export const roundCancelled = ({ sender, recipient, leader }: RoundCancelledCont
   heading: `The round of ${leader} has been cancelled`,
   paragraphs: [
     `Dear ${recipient},`,
-    `the round about the leadership of ${leader}, to which you were invited, ends without a report. ` +
+    `The round about the leadership of ${leader}, to which you were invited, ends without a report. ` +
       `No answers were kept: whatever had been saved has been deleted, and nobody has read it. Links to it no longer work.`,
     'There is nothing to do. Thank you for your time.',
   ],

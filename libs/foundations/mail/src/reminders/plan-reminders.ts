@@ -1,4 +1,4 @@
-import { isReminderDue } from '@facet/domain-round';
+import { isReminderDue, REMINDER_DAYS } from '@facet/domain-round';
 import { Database, type Transaction } from '@facet/platform';
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
@@ -58,6 +58,8 @@ interface Candidate {
   readonly cancelledAt: null;
 }
 
+const DAY_MS = 86_400_000;
+
 /** Those who were reached by their invitation, have not answered, and were not reminded before. */
 const candidates = (tx: Transaction): Promise<Candidate[]> =>
   tx.query<Candidate>(
@@ -72,10 +74,10 @@ const candidates = (tx: Transaction): Promise<Candidate[]> =>
             join post.mail_attempt a on a.mail = mail.id and a.n = mail.attempt
           where item.invitation = i.id and item.kind = 'invitation'
         ) invited on invited.at is not null
-      where r.confirmed_at is not null and r.sealed_at is null and r.cancelled_at is null and r.closes_at > $1
+      where r.confirmed_at is not null and r.sealed_at is null and r.cancelled_at is null and r.closes_at > $1 and r.closes_at <= $2
         and not exists (select from post.mail_item item where item.invitation = i.id and item.kind = 'reminder')
       order by i.person, r.closes_at`,
-    [tx.now],
+    [tx.now, new Date(tx.now.getTime() + REMINDER_DAYS * DAY_MS)],
   );
 
 const localDate = (now: Date, [first]: readonly Candidate[]): string =>
