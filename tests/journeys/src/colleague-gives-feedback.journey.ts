@@ -1,0 +1,74 @@
+import { chromium, type Locator, type Page } from '@playwright/test';
+import { accessibilityFaults } from './people';
+import { expect, linkIn, test } from './stack';
+
+const phone = { width: 360, height: 740 };
+
+/** The behaviours of the page, each a group of radios under its statement. */
+const behaviours = (page: Page): Locator => page.getByRole('group').filter({ has: page.getByRole('radio') });
+
+const choose = (page: Page, at: number, answer: string): Promise<void> =>
+  behaviours(page).nth(at).getByRole('radio', { name: answer }).check();
+
+test('a colleague answers 13 of 30 at 360 px, the browser is killed, and behaviour 14 has the focus in a new one', async ({
+  product,
+  launchOptions,
+}) => {
+  const link = linkIn(await product.mail('lee.marsh@larkmead.example', /Carys Bowen/));
+
+  const phoneBrowser = await chromium.launchServer(launchOptions);
+  const first = await chromium.connect(phoneBrowser.wsEndpoint());
+  const page = await (await first.newContext({ viewport: phone })).newPage();
+  await page.goto(link);
+  await expect(page.getByText('You are answering as Lee Marsh about Carys Bowen.')).toBeVisible();
+  expect(page.url(), 'the token leaves the address bar').toBe(new URL('/s', product.address).href);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Start' }).click();
+  for (const asked of [5, 4, 4]) {
+    for (let at = 0; at < asked; at++) await choose(page, at, at === 2 ? 'Not observed' : '4 Seen in most situations');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    if (asked === 5) await page.getByLabel(/Where, when or how/).fill('In the Monday briefing.');
+    await page.getByRole('button', { name: 'Next quality' }).click();
+  }
+  await expect(page.getByText('Quality 4 of 7')).toBeVisible();
+  await phoneBrowser.kill();
+
+  const second = await chromium.launch(launchOptions);
+  const again = await (await second.newContext({ viewport: phone })).newPage();
+  await again.goto(link);
+  await again.getByRole('button', { name: 'Carry on where I stopped' }).click();
+  await expect(again.getByText('Quality 4 of 7')).toBeVisible();
+  await expect(behaviours(again).nth(0).getByRole('radio').first()).toBeFocused();
+
+  for (const asked of [5, 3, 5, 4]) {
+    for (let at = 0; at < asked; at++) await choose(again, at, '3 Seen in some situations');
+    await again.getByRole('button', { name: /Next quality|Look over my answers/ }).click();
+  }
+  expect(await accessibilityFaults(again)).toEqual([]);
+  await again.getByRole('button', { name: 'Send my answers' }).click();
+  await expect(again.getByRole('heading', { name: /Thank you/ })).toBeVisible();
+  expect(await accessibilityFaults(again)).toEqual([]);
+
+  await again.goto('about:blank');
+  await again.goto(link);
+  await expect(again.getByText(/answers are in/i)).toBeVisible();
+  await second.close();
+});
+
+test('a colleague answers by keyboard alone', async ({ page, product }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(linkIn(await product.mail('dee.lowe@larkmead.example', /Carys Bowen/)));
+  await expect(page.getByRole('button', { name: 'Start' })).toBeVisible();
+  await page.getByRole('button', { name: 'Start' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Quality 1 of 7')).toBeVisible();
+  const first = behaviours(page).nth(0).getByRole('radio').first();
+  for (let tabs = 0; tabs < 10 && !(await first.evaluate((radio) => radio === document.activeElement)); tabs++)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('4');
+  await expect(behaviours(page).nth(0).getByRole('radio', { name: '4 Seen in most situations' })).toBeChecked();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('n');
+  await expect(behaviours(page).nth(1).getByRole('radio', { name: 'Not observed' })).toBeChecked();
+});

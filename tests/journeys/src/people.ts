@@ -1,0 +1,24 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { codeIn, type Product } from '@facet/testing-product';
+import { expect } from './stack';
+
+/** Signs in as a person does: address, mail, six digits, press. */
+export async function signIn(page: Page, product: Product, email: string): Promise<void> {
+  const before = (await product.mails(email)).length;
+  await page.goto(new URL('/sign-in', product.address).href);
+  await page.getByLabel('Your email address').fill(email);
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await expect.poll(async () => (await product.mails(email)).length).toBeGreaterThan(before);
+  const mail = (await product.mails(email)).at(-1);
+  if (!mail) throw new Error('a mail that was counted is there');
+  await page.getByLabel('The six digits from the mail').fill(codeIn(mail));
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page).toHaveURL(new URL('/', product.address).href);
+}
+
+/** What axe holds against the page as it stands, WCAG 2.2 A and AA included; each as one line. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
