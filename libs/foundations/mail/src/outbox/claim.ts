@@ -17,9 +17,9 @@ export interface Lease {
   readonly seconds: number;
 }
 
-/** Items that nobody should be written to about any more. */
+/** Items that nobody, or somebody else, should be written to about: an invitation that got a new address is that address's. */
 const DONE_ITEM = `exists (select from people.invitation i join people.round r on r.id = i.round where i.id = item.invitation
-  and (i.status <> 'invited' or r.cancelled_at is not null or r.sealed_at is not null or r.closes_at <= $2))`;
+  and (i.status <> 'invited' or i.person <> mail.person or r.cancelled_at is not null or r.sealed_at is not null or r.closes_at <= $2))`;
 
 /** Mails about a round or a sign-in that have become pointless. */
 const MOOT = `case mail.kind

@@ -105,6 +105,14 @@ test.each([
   expect(await office.mail(mail)).toMatchObject({ state: 'cancelled', attempt: 0 });
 });
 
+test('an invitation that was given to another person never goes to the address it had before', async () => {
+  const { invitation, mail } = await office.invitationMail(await office.round(await office.person('Fay')), await office.person('Zoe'));
+  await office.sql('update people.invitation set person = $2, version = 2 where id = $1', [invitation, await office.person('Zora')]);
+  await send.send(mail);
+  expect(smtp.messages).toEqual([]);
+  expect(await office.mail(mail)).toMatchObject({ state: 'cancelled' });
+});
+
 test('of a reminder about two leaders only the one who still waits is spoken of', async () => {
   const person = await office.person('Xan');
   const rounds = await Promise.all(['Flo', 'Gil'].map(async (name) => office.round(await office.person(name))));
