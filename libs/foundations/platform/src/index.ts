@@ -1,12 +1,15 @@
 export { CLOCK_SQL } from './clock';
-export { CONFIGURATION, type Configuration, type ConfigurationRead, isLoopback, readConfiguration } from './configuration';
+export { CONFIGURATION, type Configuration, type LogLevel } from './configuration/configuration';
+export { isLoopback } from './configuration/loopback';
+export { type ConfigurationRead, readConfiguration } from './configuration/read-configuration';
 export { dateInWords, dayInWords } from './date-in-words';
 export { dataSource, migrate } from './database/connect';
 export { Database, type DatabaseRole, type Transaction } from './database/database';
 export { type EmbeddedPostgres, findEmbeddedPostgres, freePort, startEmbeddedPostgres } from './database/embedded-postgres';
+export { httpAdapter } from './http/adapter';
 export { body } from './http/body';
 export { FailureLimit } from './http/failure-limit';
-export { harden, LARGEST_BODY } from './http/harden';
+export { harden } from './http/harden';
 export { servePages } from './http/pages';
 export { type Membership, PERMISSION, type Permission, Permit, type Principal } from './http/permission';
 export { invalid, notFound, ProblemFilter, Refused } from './http/problem';

@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { type DataSource } from 'typeorm';
-import { CONFIGURATION, type Configuration } from './configuration';
+import { CONFIGURATION, type Configuration } from './configuration/configuration';
 import { Database } from './database/database';
 import { LOGGER } from './logging';
 

@@ -20,8 +20,8 @@ export async function servePages(fastify: FastifyInstance, site: string): Promis
   const web = readFileSync(join(folder('web'), 'index.html'), 'utf8');
   // A route, not a not-found handler: NestJS sets that one itself.
   fastify.get('/*', (request, reply) => {
-    if (isForPrograms(request.url)) return reply.callNotFound();
-    return page(reply, isSurvey(request.url) ? survey : web);
+    if (isForPrograms(request.url)) reply.callNotFound();
+    else page(reply, isSurvey(request.url) ? survey : web);
   });
 }
 
@@ -36,10 +36,7 @@ function keepForEver(reply: FastifyReply, path: string): void {
   if (/-[\w-]{8}\.\w+$/.test(path)) void reply.header('cache-control', 'public, max-age=31536000, immutable');
 }
 
-function page(reply: FastifyReply, html: string): FastifyReply {
+function page(reply: FastifyReply, html: string): void {
   const nonce = randomBytes(16).toString('base64');
-  return reply
-    .header('content-security-policy', pagePolicy(nonce))
-    .type('text/html; charset=utf-8')
-    .send(html.replaceAll('CSP_NONCE', nonce));
+  reply.header('content-security-policy', pagePolicy(nonce)).type('text/html; charset=utf-8').send(html.replaceAll('CSP_NONCE', nonce));
 }

@@ -28,26 +28,27 @@ export const invalid = (errors: FieldError[]): Refused =>
     errors,
   });
 
+/** For what is refused before anybody looks at what it says. */
+export const unreadable = (status: 400 | 415, detail: string): Refused =>
+  new Refused({ code: 'unreadable', title: 'That could not be read.', status, detail });
+
+export const sendProblem = (reply: FastifyReply, problem: Problem): FastifyReply =>
+  reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+
 /** Turns every refusal and every bug into problem+json. A bug is logged with its stack and told as "our fault" with nothing in it. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly log: Logger) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const problem = this.toProblem(error);
-    void host
-      .switchToHttp()
-      .getResponse<FastifyReply>()
-      .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify(problem));
+    void sendProblem(host.switchToHttp().getResponse<FastifyReply>(), this.toProblem(error));
   }
 
   private toProblem(error: unknown): Problem {
     if (error instanceof Refused) return error.problem;
-    if (error instanceof HttpException) return plain(error.getStatus());
-    const status = statusOf(error);
-    if (status) return plain(status);
+    const status = statusOfRefusal(error);
+    if (status === 404) return notFound().problem;
+    if (status !== undefined) return { code: `http_${status}`, title: titles[status] ?? 'That was refused.', status };
     this.log.error({ err: error }, 'a bug');
     return {
       code: 'our_fault',
@@ -58,20 +59,18 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Fastify's own refusals (too large, wrong media type) carry a status below 500. */
-const statusOf = (error: unknown): number | undefined => {
-  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+/** Nest and Fastify have refusals of their own (no such route, too large, wrong media type), all below 500. */
+function statusOfRefusal(error: unknown): number | undefined {
+  const status = error instanceof HttpException ? error.getStatus() : error instanceof Error && 'statusCode' in error && error.statusCode;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
-};
+}
 
 const titles: Readonly<Record<number, string>> = {
   400: 'That could not be read.',
   401: 'Please sign in.',
   403: 'That is not allowed from here.',
-  404: 'There is nothing here for you.',
   405: 'That is not possible here.',
   413: 'That is too large.',
   415: 'Only JSON is understood here.',
   429: 'Too many tries. Please wait a minute.',
 };
-const plain = (status: number): Problem => ({ code: `http_${status}`, title: titles[status] ?? 'That was refused.', status });

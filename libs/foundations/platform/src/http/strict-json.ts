@@ -1,13 +1,13 @@
 /** Deeper or larger than anything that our pages send. */
-const DEEPEST = 12;
-const MOST_KEYS = 2_000;
+export const DEEPEST = 12;
+export const MOST_NAMES = 2_000;
 const COLON = /\s*:/y;
 
 export type JsonRead = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string };
 
 /**
- * JSON.parse, and a refusal for what JSON.parse would let through: keys that occur twice (the last would win in silence),
- * nesting and numbers of keys that only an attack has, and keys that reach into an object's prototype.
+ * JSON.parse, and a refusal for what JSON.parse would let through: names that occur twice (the last would win in silence),
+ * nesting and numbers of names that only an attack has, and the name that reaches into an object's prototype.
  */
 export function readStrictJson(text: string): JsonRead {
   const shape = text.startsWith('\uFEFF') ? 'The text begins with a byte order mark.' : faultOfShape(text);
@@ -38,7 +38,7 @@ function faultOfShape(text: string): string | undefined {
         if (names.has(key)) return `The name “${key.slice(0, 40)}” occurs twice.`;
         if (key === '__proto__') return 'The name “__proto__” is not allowed.';
         names.add(key);
-        if (++keys > MOST_KEYS) return `More than ${MOST_KEYS} names.`;
+        if (++keys > MOST_NAMES) return `More than ${MOST_NAMES} names.`;
       }
       at = end;
     }

@@ -1,0 +1,38 @@
+/** Everything that may differ between two installations, validated once at start. */
+export interface Configuration {
+  /** Nothing leaves the machine: mail goes to /mailbox, a demo school is there, secrets are made up. */
+  readonly demo: boolean;
+  readonly roles: readonly ('http' | 'jobs')[];
+  readonly logLevel: LogLevel;
+  readonly host: string;
+  /** Undefined: the usual port, or the next free one. */
+  readonly port: number | undefined;
+  readonly publicUrl: URL;
+  /** Folder of everything that this process keeps itself: the embedded database, keys, the demo mailbox. */
+  readonly data: string;
+  /** Undefined: the PostgreSQL that npm installed is started in `data`. */
+  readonly databaseUrl: string | undefined;
+  readonly redisUrl: string | undefined;
+  /** Undefined only in demo mode, where the mailbox gives its own. */
+  readonly smtpUrl: string | undefined;
+  /** Signs codes and return paths; at least 32 bytes. */
+  readonly secret: Buffer;
+  /** One volume mounted by every process. */
+  readonly keysFolder: string;
+  readonly mail: {
+    readonly from: { readonly name: string; readonly address: string };
+    readonly leaseSeconds: number;
+    readonly backOffSeconds: number;
+    readonly sweepSeconds: number;
+  };
+  /** How often the jobs role looks for what is due. */
+  readonly tickSeconds: number;
+  /** How long after the seal a round's secret is kept, for backups that are still to be made. */
+  readonly keyGraceDays: number;
+}
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** The nest token of the configuration. */
+export const CONFIGURATION = Symbol('configuration');

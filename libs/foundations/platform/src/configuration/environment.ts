@@ -1,0 +1,71 @@
+import { isIP } from 'node:net';
+import * as z from 'zod';
+import { logLevels } from './configuration';
+
+/** Signs what the demo sends to itself. It is public, so real mail refuses it. */
+export const DEMO_SECRET = 'a secret of the demo mode, which real mail refuses';
+export const MAKE_A_SECRET = `Make one with: node -p "crypto.randomBytes(32).toString('base64url')"`;
+
+const amount = (name: string, least: number, most: number, example: number) => {
+  const sentence = `${name} is a number from ${least} to ${most}, for instance ${name}=${example}.`;
+  return z
+    .string()
+    .regex(/^\d+(\.\d+)?$/, sentence)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, sentence);
+};
+const DAY = 86_400;
+
+const roles = 'FACET_ROLES is a list of http and jobs, for instance FACET_ROLES=http,jobs.';
+const port = 'PORT is a whole number from 0 to 65535, for instance PORT=3000.';
+const publicUrl = 'PUBLIC_URL is the address people type, without a path, for instance PUBLIC_URL=https://feedback.school.example.';
+
+/** Every variable that is read. Each message says how to make a right value, and none repeats the wrong one: it may be a secret. */
+export const Environment = z.object({
+  FACET_ROLES: z
+    .string()
+    .default('http,jobs')
+    .transform((text) => [...new Set(text.split(',').map((role) => role.trim()))])
+    .pipe(z.array(z.enum(['http', 'jobs'], roles))),
+  FACET_LOG: z.enum(logLevels, `FACET_LOG is one of ${logLevels.join(', ')}.`).default('warn'),
+  HOST: z
+    .string()
+    .refine((host) => isIP(host) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(host), {
+      error: 'HOST is the address to listen on, for instance HOST=127.0.0.1 or, behind a proxy of its own, HOST=0.0.0.0.',
+    })
+    .default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, port)
+    .transform(Number)
+    .refine((value) => value <= 65_535, port)
+    .optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: publicUrl, abort: true })
+    .transform((text) => new URL(text))
+    .refine((url) => url.href === `${url.origin}/`, publicUrl)
+    .optional(),
+  FACET_DATA: z.string().default('data'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL looks like postgres://user:password@host:5432/facet.' })
+    .optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'REDIS_URL looks like redis://host:6379.' }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'SMTP_URL looks like smtps://user:password@host:465.' }).optional(),
+  FACET_SECRET: z
+    .string()
+    .min(32, { error: `FACET_SECRET is shorter than 32 characters. ${MAKE_A_SECRET}`, abort: true })
+    .refine((text) => new Set(text).size >= 8, `FACET_SECRET repeats the same few characters. ${MAKE_A_SECRET}`)
+    .refine((text) => text !== DEMO_SECRET, `FACET_SECRET is the one of the demo mode, which everybody can read. ${MAKE_A_SECRET}`)
+    .optional(),
+  FACET_KEYS_DIR: z.string().optional(),
+  FACET_MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n]+<[^<>@\s]+@[^<>@\s]+>$/, 'FACET_MAIL_FROM looks like: Feedback <feedback@school.example>')
+    .optional(),
+  FACET_MAIL_LEASE_SECONDS: amount('FACET_MAIL_LEASE_SECONDS', 0.1, DAY, 900).default(900),
+  FACET_MAIL_BACK_OFF_SECONDS: amount('FACET_MAIL_BACK_OFF_SECONDS', 0.1, DAY, 300).default(300),
+  FACET_MAIL_SWEEP_SECONDS: amount('FACET_MAIL_SWEEP_SECONDS', 0.1, DAY, 30).default(30),
+  FACET_TICK_SECONDS: amount('FACET_TICK_SECONDS', 0.1, DAY, 30).default(30),
+  FACET_KEY_GRACE: amount('FACET_KEY_GRACE', 0, 60, 7).default(7),
+});
+export type Environment = z.infer<typeof Environment>;

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Configuration } from './configuration';
+import { DEMO_SECRET } from './environment';
+import { readConfiguration } from './read-configuration';
+
+const secret = 'zR3vK8mQ1xW5nB7tY2cF6hJ9pL4sD0gA';
+const real = {
+  SMTP_URL: 'smtps://user:password@mail.school.example:465',
+  FACET_SECRET: secret,
+  PUBLIC_URL: 'https://feedback.school.example',
+  FACET_MAIL_FROM: 'Feedback <feedback@school.example>',
+};
+const configured = (variables: Record<string, string>): Configuration => {
+  const read = readConfiguration(variables);
+  if (!read.ok) throw new Error(read.faults.join('\n'));
+  return read.configuration;
+};
+const faults = (variables: Record<string, string>): string[] => {
+  const read = readConfiguration(variables);
+  return read.ok ? [] : read.faults;
+};
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'facet-configuration-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+const file = async (name: string, text: string): Promise<string> => {
+  await writeFile(join(folder, name), text);
+  return join(folder, name);
+};
+
+test('without any setting it is demo mode, on this machine only', () => {
+  const { demo, host, publicUrl, roles, databaseUrl, smtpUrl, keysFolder, data } = configured({});
+  expect({ demo, host, url: publicUrl.href, roles, databaseUrl, smtpUrl }).toEqual({
+    ...{ demo: true, host: '127.0.0.1', url: 'http://localhost:3000/', roles: ['http', 'jobs'] },
+    ...{ databaseUrl: undefined, smtpUrl: undefined },
+  });
+  expect(keysFolder).toBe(join(data, 'keys'));
+});
+
+test('with a mail server it is not demo mode, and everything that was set is used', () => {
+  const {
+    demo,
+    secret: key,
+    publicUrl,
+    mail,
+    keyGraceDays,
+    roles,
+    host,
+    port,
+    logLevel,
+    tickSeconds,
+  } = configured({
+    ...real,
+    ...{ FACET_KEY_GRACE: '0', FACET_MAIL_SWEEP_SECONDS: '0.5', FACET_ROLES: ' jobs , jobs', HOST: '0.0.0.0', PORT: '8080' },
+    FACET_LOG: 'error',
+  });
+  expect({ demo, key: key.toString(), url: publicUrl.href, from: mail.from, keyGraceDays, roles, host, port, logLevel }).toEqual({
+    ...{ demo: false, key: secret, url: 'https://feedback.school.example/', keyGraceDays: 0, roles: ['jobs'], host: '0.0.0.0' },
+    ...{ port: 8080, logLevel: 'error', from: { name: 'Feedback', address: 'feedback@school.example' } },
+  });
+  expect(mail.sweepSeconds).toBe(0.5);
+  expect(tickSeconds).toBe(30);
+});
+
+test('demo mode does not let anybody wait half a minute', () => {
+  expect(configured({}).tickSeconds).toBe(2);
+  expect(configured({ FACET_MAIL_SWEEP_SECONDS: '1' }).mail.sweepSeconds).toBe(1);
+});
+
+test.each([
+  ['FACET_ROLES', 'http,workers', 'FACET_ROLES is a list of http and jobs, for instance FACET_ROLES=http,jobs.'],
+  ['FACET_ROLES', ',', 'FACET_ROLES is a list of http and jobs, for instance FACET_ROLES=http,jobs.'],
+  ['FACET_LOG', 'verbose', 'FACET_LOG is one of trace, debug, info, warn, error, fatal, silent.'],
+  ['HOST', 'http://here', 'HOST is the address to listen on, for instance HOST=127.0.0.1'],
+  ['PORT', 'three thousand', 'PORT is a whole number from 0 to 65535, for instance PORT=3000.'],
+  ['PORT', '70000', 'PORT is a whole number from 0 to 65535, for instance PORT=3000.'],
+  ['PORT', ' ', 'PORT is a whole number from 0 to 65535, for instance PORT=3000.'],
+  ['PUBLIC_URL', 'feedback.school.example', 'PUBLIC_URL is the address people type, without a path'],
+  ['PUBLIC_URL', 'ftp://localhost', 'PUBLIC_URL is the address people type, without a path'],
+  ['PUBLIC_URL', 'https://school.example/feedback', 'PUBLIC_URL is the address people type, without a path'],
+  ['PUBLIC_URL', 'https://me:secret@school.example', 'PUBLIC_URL is the address people type, without a path'],
+  ['PUBLIC_URL', 'http://feedback.school.example', 'PUBLIC_URL must begin with https://.'],
+  ['PUBLIC_URL', 'http://127.0.0.1.evil.example', 'PUBLIC_URL must begin with https://.'],
+  ['DATABASE_URL', 'mysql://user@host/facet', 'DATABASE_URL looks like postgres://user:password@host:5432/facet.'],
+  ['REDIS_URL', 'localhost:6379', 'REDIS_URL looks like redis://host:6379.'],
+  ['SMTP_URL', 'mail.school.example', 'SMTP_URL looks like smtps://user:password@host:465.'],
+  ['FACET_SECRET', 'too short', 'FACET_SECRET is shorter than 32 characters. Make one with: node -p'],
+  ['FACET_SECRET', 'x'.repeat(40), 'FACET_SECRET repeats the same few characters. Make one with: node -p'],
+  ['FACET_SECRET', DEMO_SECRET, 'FACET_SECRET is the one of the demo mode, which everybody can read. Make one with: node -p'],
+  ['FACET_MAIL_FROM', 'feedback@school.example', 'FACET_MAIL_FROM looks like: Feedback <feedback@school.example>'],
+  ['FACET_MAIL_FROM', 'A\r\nBcc: <b@evil.example>', 'FACET_MAIL_FROM looks like: Feedback <feedback@school.example>'],
+  ['FACET_MAIL_LEASE_SECONDS', '0', 'FACET_MAIL_LEASE_SECONDS is a number from 0.1 to 86400, for instance FACET_MAIL_LEASE_SECONDS=900.'],
+  ['FACET_MAIL_BACK_OFF_SECONDS', '-5', 'FACET_MAIL_BACK_OFF_SECONDS is a number from 0.1 to 86400'],
+  ['FACET_MAIL_SWEEP_SECONDS', '1e9', 'FACET_MAIL_SWEEP_SECONDS is a number from 0.1 to 86400'],
+  ['FACET_TICK_SECONDS', '90000', 'FACET_TICK_SECONDS is a number from 0.1 to 86400'],
+  ['FACET_KEY_GRACE', '61', 'FACET_KEY_GRACE is a number from 0 to 60, for instance FACET_KEY_GRACE=7.'],
+  ['FACET_KEY_GRACE', 'a week', 'FACET_KEY_GRACE is a number from 0 to 60, for instance FACET_KEY_GRACE=7.'],
+])('%s=%s is refused with one sentence that says how to make a right value', (name, value, sentence) => {
+  expect(faults({ ...real, [name]: value })).toEqual([expect.stringContaining(sentence)]);
+});
+
+test.each(['FACET_SECRET', 'PUBLIC_URL', 'FACET_MAIL_FROM'])('real mail needs %s', (name) => {
+  expect(faults({ ...real, [name]: '' })).toEqual([expect.stringMatching(`^${name} is missing.+`)]);
+});
+
+test.each(['0.0.0.0', '::', '192.168.1.4', 'feedback.school.example'])('demo mode refuses to listen on %s', (host) => {
+  expect(faults({ HOST: host })).toEqual([
+    'HOST must be a loopback address in demo mode: anybody could read its mailbox. Set SMTP_URL to leave demo mode.',
+  ]);
+});
+
+test.each(['localhost', '127.0.0.1', '127.8.8.8', '::1'])('demo mode listens on %s', (host) => {
+  expect(configured({ HOST: host }).host).toBe(host);
+});
+
+test('all that is wrong is said at once, and no value is repeated: it could be a secret', () => {
+  const said = faults({ SMTP_URL: 'hunter2@mail', FACET_SECRET: 'hunter2', DATABASE_URL: 'hunter2' });
+  expect(said).toHaveLength(3);
+  expect(said.join()).not.toContain('hunter2');
+});
+
+test('a variable may be given as a file, as container platforms give secrets', async () => {
+  const { FACET_SECRET, ...others } = real;
+  expect(configured({ ...others, FACET_SECRET_FILE: await file('secret', `${FACET_SECRET}\n`) }).secret.toString()).toBe(secret);
+});
+
+test('a file that is missing or empty, or a variable given both ways, is refused', async () => {
+  const { FACET_SECRET, ...others } = real;
+  const missing = join(folder, 'missing');
+  const empty = await file('empty', '\n');
+  expect(faults({ ...others, FACET_SECRET_FILE: missing })[0]).toBe(`FACET_SECRET_FILE names a file that cannot be read: ${missing}`);
+  expect(faults({ ...others, FACET_SECRET_FILE: empty })[0]).toBe(`FACET_SECRET_FILE names an empty file: ${empty}`);
+  expect(faults({ ...others, FACET_SECRET, FACET_SECRET_FILE: empty })[0]).toBe(
+    'FACET_SECRET and FACET_SECRET_FILE are both set. Keep one of them.',
+  );
+});
