@@ -2,7 +2,7 @@ export { redisIsInstalled, TestRedis } from './redis/test-redis';
 export { type Received, RecordingSmtp, type ScriptedReply } from './smtp/recording-smtp';
 export { testApplication, testConfiguration } from './test-application';
 export { type TestAnswer, TestBrowser } from './test-browser';
-export { testDatabase, type TestDatabase } from './test-database';
+export { dump, testDatabase, type TestDatabase } from './test-database';
 export { testRound, type TestRound } from './test-round';
 export { TestSite } from './test-site';
 export { testSchool, type TestPerson, type TestSchool } from './test-school';

@@ -48,7 +48,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   };
 }
 
-async function dump(url: string): Promise<string> {
+/** Every row of every table of the database, as text. */
+export async function dump(url: string): Promise<string> {
   const client = new pg.Client(url);
   await client.connect();
   try {
