@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Configuration, harden, ProblemFilter, servePages } from '@facet/platform';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Configuration, httpAdapter, ProblemFilter, servePages } from '@facet/platform';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { modules } from './modules';
@@ -16,8 +16,7 @@ export interface Parts {
 
 /** The application of one process, for its roles; not listening yet. */
 export async function createApp({ configuration, source, log, site }: Parts): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ logger: false, connectionTimeout: 30_000, requestTimeout: 30_000 });
-  harden(adapter.getInstance(), log, configuration.publicUrl.protocol === 'https:');
+  const adapter = httpAdapter(log, configuration.publicUrl.protocol === 'https:');
   const app = await NestFactory.create<NestFastifyApplication>(modules(configuration, source, log), adapter, {
     logger: ['error', 'warn'],
     bodyParser: false,

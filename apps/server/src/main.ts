@@ -7,7 +7,7 @@ if (!read.ok) {
   console.error(`Facet cannot start:\n${read.faults.map((fault) => `  ${fault}`).join('\n')}`);
   process.exit(1);
 }
-const log = createLogger(process.env['FACET_LOG'] ?? 'warn');
+const log = createLogger(read.configuration.logLevel);
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 let stopping = false;

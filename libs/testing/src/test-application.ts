@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { Module, type ModuleMetadata } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Configuration, createLogger, harden, PlatformModule, ProblemFilter, readConfiguration } from '@facet/platform';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Configuration, createLogger, httpAdapter, PlatformModule, ProblemFilter, readConfiguration } from '@facet/platform';
 import type { TestDatabase } from './test-database';
 
 @Module({})
@@ -33,12 +33,12 @@ export async function testApplication(
 ): Promise<NestFastifyApplication> {
   const log = createLogger('silent');
   const root = { module: Under, imports: [PlatformModule.with(configuration, db.source, log), ...modules] };
-  const app = await NestFactory.create<NestFastifyApplication>(root, new FastifyAdapter(), {
+  const adapter = httpAdapter(log, configuration.publicUrl.protocol === 'https:');
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: false,
     bodyParser: false,
     abortOnError: false,
   });
-  harden(app.getHttpAdapter().getInstance(), log, configuration.publicUrl.protocol === 'https:');
   app.useGlobalFilters(new ProblemFilter(log));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -9,7 +9,6 @@ export { type EmbeddedPostgres, findEmbeddedPostgres, freePort, startEmbeddedPos
 export { httpAdapter } from './http/adapter';
 export { body } from './http/body';
 export { FailureLimit } from './http/failure-limit';
-export { harden } from './http/harden';
 export { servePages } from './http/pages';
 export { type Membership, PERMISSION, type Permission, Permit, type Principal } from './http/permission';
 export { invalid, notFound, ProblemFilter, Refused } from './http/problem';

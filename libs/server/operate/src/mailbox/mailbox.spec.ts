@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CONFIGURATION, createLogger, dateInWords, harden, ProblemFilter, readConfiguration } from '@facet/platform';
+import { CONFIGURATION, createLogger, dateInWords, httpAdapter, ProblemFilter, readConfiguration } from '@facet/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createTransport } from 'nodemailer';
 import { MailboxController } from './mailbox.controller';
 import { type Mailbox, startMailbox } from './mailbox-server';
@@ -17,13 +17,12 @@ const start = async (data: string, environment: Record<string, string> = {}): Pr
   const read = readConfiguration({ FACET_DATA: data, PORT: '3000', ...environment });
   if (!read.ok) throw new Error(read.faults.join('\n'));
   const root = { module: Alone, controllers: [MailboxController], providers: [{ provide: CONFIGURATION, useValue: read.configuration }] };
-  const app = await NestFactory.create<NestFastifyApplication>(root, new FastifyAdapter(), {
+  const log = createLogger('silent');
+  const app = await NestFactory.create<NestFastifyApplication>(root, httpAdapter(log, false), {
     logger: false,
     bodyParser: false,
     abortOnError: false,
   });
-  const log = createLogger('silent');
-  harden(app.getHttpAdapter().getInstance(), log, false);
   app.useGlobalFilters(new ProblemFilter(log));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
