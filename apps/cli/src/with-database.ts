@@ -1,8 +1,12 @@
 import { Database, dataSource, findEmbeddedPostgres, readConfiguration } from '@facet/platform';
+import type { DataSource } from 'typeorm';
 import type { ExitCode, Output } from './command';
 
 /** Runs a command's work on the product's database: DATABASE_URL, or the one that `npm start` is running in the data folder. */
-export const withDatabase = async (output: Output, work: (database: Database) => Promise<ExitCode>): Promise<ExitCode> => {
+export const withDatabase = async (
+  output: Output,
+  work: (database: Database, source: DataSource) => Promise<ExitCode>,
+): Promise<ExitCode> => {
   const read = readConfiguration(process.env);
   if (!read.ok) return refuse(output, read.faults.join('\n'));
   const { data, databaseUrl } = read.configuration;
@@ -21,7 +25,7 @@ export const withDatabase = async (output: Output, work: (database: Database) =>
     const [set] = await source.query<{ up: boolean }[]>(`select to_regprocedure('door.organisations()') is not null as up`);
     if (!set?.up)
       return refuse(output, 'This database has not been set up for Facet. Start Facet on it once, then try again. Nothing was changed.');
-    return await work(new Database(source));
+    return await work(new Database(source), source);
   } finally {
     await source.destroy();
   }

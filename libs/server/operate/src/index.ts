@@ -1,5 +1,5 @@
 export { DemoSchool } from './demo/demo-school';
-export { readDemoClock, setDemoClock } from './demo/demo-clock';
+export { installDemoClock, moveDemoClock } from './demo/demo-clock';
 export { OperateModule } from './operate.module';
 export { Tick } from './tick';
 export { type Mailbox, startMailbox } from './mailbox/mailbox-server';
