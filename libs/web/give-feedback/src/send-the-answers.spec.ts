@@ -6,7 +6,7 @@ import { surveyForTests } from './testing/survey-for-tests';
 
 const behaviours = surveyForTests().framework.qualities.flatMap((quality) => quality.behaviours);
 const without = (...codes: string[]): Sheet => ({
-  ratings: Object.fromEntries(behaviours.filter(({ code }) => !codes.includes(code)).map(({ code }) => [code, 3 as Rating])),
+  ratings: Object.fromEntries(behaviours.filter(({ code }) => !codes.includes(code)).map(({ code }) => [code, 3])),
   comments: {},
   named: false,
 });
