@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import type { Rating, Sheet, SurveyView } from '@facet/contract';
+import type { Sheet, SurveyView } from '@facet/contract';
 import { PageForTests } from './testing/page-for-tests';
 import { ServerForTests } from './testing/server-for-tests';
 import { surveyForTests } from './testing/survey-for-tests';
