@@ -23,7 +23,7 @@ import { DraftKeeper } from './draft-keeper';
 import { launchRules } from './launch-rules';
 import { LaunchStore } from './launch-store';
 import { MinimumAndMessage } from './minimum-and-message';
-import { type Objection, objectionsTo } from './objections';
+import { eachOnce, type Objection, objectionsTo } from './objections';
 import { previewOf } from './preview';
 import { SmallGroups } from './small-groups';
 import { WhatTheySee } from './what-they-see';
@@ -65,13 +65,10 @@ export class LaunchForm {
   });
   protected readonly preview = previewOf(this.draft);
   private readonly refused = signal<readonly Objection[]>([]);
-  private readonly objections = computed(() => [
-    ...this.refused(),
-    ...objectionsTo(
-      this.draft(),
-      (this.preview.latest()?.errors ?? []).filter(({ field }) => field !== 'colleagues'),
-    ),
-  ]);
+  private readonly objections = computed(() => {
+    const foreseen = (this.preview.latest()?.errors ?? []).filter(({ field }) => field !== 'colleagues');
+    return eachOnce([...this.refused(), ...objectionsTo(this.draft(), foreseen)]);
+  });
 
   protected readonly refusal = signal<Problem | null>(null);
   private readonly found = signal<readonly ValidationError.WithFieldTree[]>([]);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { options } from '../example';
 import { emptyDraft, requestOf } from './draft';
-import { objectionsTo, standing } from './objections';
+import { eachOnce, objectionsTo, standing } from './objections';
 
 const draft = { ...emptyDraft(options, '44444444-4444-4444-8444-444444444444'), colleagues: 'Sam' };
 
@@ -15,6 +15,15 @@ test('an objection stands at its field with its line, and falls when that field 
 test('row 63: an objection to the whole closing is said at the day', () => {
   expect(objectionsTo(draft, [{ field: 'closing', message: 'Past.' }])).toMatchObject([{ path: ['closing', 'date'] }]);
   expect(objectionsTo(draft, [{ field: 'closing.time', message: 'Past.' }])).toMatchObject([{ path: ['closing', 'time'] }]);
+});
+
+test('what the preview and the launch both refuse is said once', () => {
+  const errors = [
+    { field: 'colleagues', message: 'Too few.' },
+    { field: 'coach', message: 'Too few.' },
+  ];
+  const twice = [...objectionsTo(draft, errors), ...objectionsTo(draft, errors)];
+  expect(eachOnce(twice).map(({ path }) => path.join('.'))).toEqual(['colleagues', 'coach']);
 });
 
 test('an objection to a field that this page does not know is not lost', () => {

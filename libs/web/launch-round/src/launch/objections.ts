@@ -21,6 +21,13 @@ export const objectionsTo = (draft: Draft, errors: readonly FieldError[]): Objec
 export const standing = (objections: readonly Objection[], draft: Draft): Objection[] =>
   objections.filter(({ path, value }) => JSON.stringify(valueAt(draft, path)) === JSON.stringify(value));
 
+/** The preview and the launch may object to the same thing in the same words. */
+export const eachOnce = (objections: readonly Objection[]): Objection[] =>
+  objections.filter(({ path, message }, i) => {
+    const same = (other: Objection) => other.message === message && other.path.join('.') === path.join('.');
+    return objections.findIndex(same) === i;
+  });
+
 /** An objection as an error of its field. */
 export const asError = ({ path, message }: Objection, form: ReadonlyFieldTree<Draft>): ValidationError.WithOptionalFieldTree => ({
   kind: 'objection',

@@ -1,4 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { form, FormRoot, required, schema } from '@angular/forms/signals';
 import type { FieldError, MoveClosing, RoundView } from '@facet/contract';
 import { ClosingFields } from '../closing/closing-fields';
@@ -24,6 +36,8 @@ export class MoveClosingForm {
 
   protected readonly store = inject(RoundStore);
   protected readonly opened = signal(false);
+  private readonly injector = inject(Injector);
+  private readonly opener = viewChild<ElementRef<HTMLElement>>('opener');
   private readonly typed = linkedSignal<MoveClosing>(() => ({
     date: this.closes().date,
     time: this.closes().time,
@@ -40,7 +54,20 @@ export class MoveClosingForm {
       },
     },
   });
+
+  protected open(): void {
+    this.opened.set(true);
+    afterNextRender(() => this.form.date().focusBoundControl(), { injector: this.injector });
+  }
+
+  protected leave(): void {
+    this.form().reset(partsOf(this.closes()));
+    this.opened.set(false);
+    afterNextRender(() => this.opener()?.nativeElement.focus(), { injector: this.injector });
+  }
 }
+
+const partsOf = ({ date, time, zone }: RoundView['closes']): MoveClosing => ({ date, time, zone });
 
 /** The server names the part alone or below `closing`; an objection to the whole is said at the day. */
 const partOf = ({ field }: FieldError): keyof MoveClosing => {

@@ -53,6 +53,7 @@ test('a coach checks the list with its outside addresses before any invitation l
   server.expectOne(address).flush({ ...round, as: 'coach' });
   await seen.settle();
   expect(seen.text()).toContain('The list is confirmed.');
+  expect(document.activeElement?.textContent).toContain('The list is confirmed.');
   expect(seen.buttons()).not.toContain('Confirm the list and let the invitations leave');
 });
 
@@ -94,6 +95,14 @@ test('row 63: a closing in the past is refused at the day, and the typed day sta
   await seen.settle();
   expect(seen.control('Closing day').getAttribute('aria-invalid')).toBe('true');
   expect(seen.control('Closing day').value).toBe('2020-01-01');
+});
+
+test('by keyboard the form for the closing opens at its first field and gives the focus back', async () => {
+  const { seen } = await open();
+  await seen.press('Move the closing');
+  expect(document.activeElement).toBe(seen.control('Closing day'));
+  await seen.press('Leave it as it is');
+  expect(document.activeElement).toBe(seen.button('Move the closing'));
 });
 
 test('the coach corrects an address that mail does not reach; the leader cannot', async () => {

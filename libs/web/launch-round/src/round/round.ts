@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Me } from '@facet/contract';
 import { Page, Refusal, refusalOf, Section, Steps, Waiting } from '@facet/web-kit';
@@ -68,7 +78,13 @@ export class Round {
     return view?.state === 'released' || (view?.as === 'coach' && view.state === 'sealed');
   });
 
+  private readonly said = viewChild.required<ElementRef<HTMLElement>>('said');
+
   constructor() {
     effect(() => this.store.open(this.round()));
+    // The pressed button may be gone: the focus goes to what the press has done.
+    afterRenderEffect(() => {
+      if (this.store.said()) this.said().nativeElement.focus();
+    });
   }
 }
