@@ -25,7 +25,7 @@ export const law = [
   { sourceTag: 'layer:operate', onlyDependOnLibsWithTags: ['layer:journey', 'layer:foundation', 'layer:domain', 'layer:contract'] },
   { sourceTag: 'layer:kit', onlyDependOnLibsWithTags: ['layer:charts', 'layer:contract'] },
   { sourceTag: 'layer:web-journey', onlyDependOnLibsWithTags: ['layer:kit', 'layer:charts', 'layer:contract', 'layer:domain'] },
-  { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:foundation', 'layer:contract', 'layer:domain'] },
+  { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:testing', 'layer:foundation', 'layer:contract', 'layer:domain'] },
 
   { sourceTag: 'domain:framework', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'domain:round', onlyDependOnLibsWithTags: ['domain:framework'] },

@@ -3,6 +3,5 @@ export { type Received, RecordingSmtp, type ScriptedReply } from './smtp/recordi
 export { testApplication, testConfiguration } from './test-application';
 export { type TestAnswer, TestBrowser } from './test-browser';
 export { dump, testDatabase, type TestDatabase } from './test-database';
-export { testRound, type TestRound } from './test-round';
 export { TestSite } from './test-site';
 export { testSchool, type TestPerson, type TestSchool } from './test-school';

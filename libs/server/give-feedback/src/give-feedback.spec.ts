@@ -4,7 +4,8 @@ import { AnswerLinksModule, FileVault } from '@facet/answer-links';
 import { path, SurveyView } from '@facet/contract';
 import { EnvelopesModule } from '@facet/store-answers-envelopes';
 import { StoreRoundsModule } from '@facet/store-rounds';
-import { testApplication, testConfiguration, testDatabase, testRound, type TestRound, testSchool, type TestSchool } from '@facet/testing';
+import { testApplication, testConfiguration, testDatabase, testSchool, type TestSchool } from '@facet/testing';
+import { testRound, type TestRound } from '@facet/testing-rounds';
 import { GiveFeedbackModule } from './give-feedback.module';
 
 const db = await testDatabase();

@@ -11,12 +11,11 @@ import {
   testApplication,
   testConfiguration,
   testDatabase,
-  testRound,
   type TestPerson,
-  type TestRound,
   testSchool,
   type TestSchool,
 } from '@facet/testing';
+import { testRound, type TestRound } from '@facet/testing-rounds';
 import { ReadReportModule } from './read-report.module';
 import { exampleSnapshot } from './sealed-round.examples';
 

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { RoundSecret, tokenHash, type Vault } from '@facet/answer-links';
 import { type GroupCode, isConfidential, raterGroups, type RoundPromise } from '@facet/domain-round';
 import { Invitations, People, Rounds } from '@facet/store-rounds';
-import type { TestDatabase } from './test-database';
-import type { TestSchool } from './test-school';
+import type { TestDatabase, TestSchool } from '@facet/testing';
 
 export interface TestRound {
   readonly id: string;

@@ -1,0 +1,1 @@
+export { testRound, type TestRound } from './test-round';
