@@ -50,3 +50,7 @@ test('a coach sees who waits for them before those who do not', async () => {
 test('a coach for whom nothing waits reads just that', async () => {
   expect((await open(['coach'], [])).text()).toContain('Nothing waits for you at present.');
 });
+
+test('whoever neither leads nor coaches is told so, and not left with an empty page', async () => {
+  expect((await open(['administrator'], [])).text()).toContain('In School you are neither at present.');
+});

@@ -14,7 +14,7 @@ import {
 import { form, FormRoot, type ValidationError } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import type { LaunchOptions, Problem } from '@facet/contract';
-import { ErrorSummary, Notice, Refusal, Section } from '@facet/web-kit';
+import { Confirm, ErrorSummary, Notice, Refusal, Section } from '@facet/web-kit';
 import { ChooseFramework } from './choose-framework';
 import { CoachAndClosing } from './coach-and-closing';
 import { ColleaguesBox } from './colleagues-box';
@@ -36,6 +36,7 @@ import { WhatTheySee } from './what-they-see';
     ChooseFramework,
     CoachAndClosing,
     ColleaguesBox,
+    Confirm,
     ErrorSummary,
     FormRoot,
     MinimumAndMessage,

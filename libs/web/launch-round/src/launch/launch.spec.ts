@@ -145,6 +145,18 @@ test('a refusal that another change has overtaken does not keep the round from b
   page.server.expectOne(path.rounds).flush(round);
 });
 
+test('a draft is discarded only after one more question, and the next one is another round', async () => {
+  HTMLDialogElement.prototype.showModal = jest.fn();
+  HTMLDialogElement.prototype.close = jest.fn();
+  const { seen } = await filledIn();
+  const id = kept()?.id;
+  await seen.press('Discard this draft');
+  expect(seen.control(BOX).value).toBe('Sam <sam@school.example>, peer');
+  await seen.press('Discard the draft');
+  expect(seen.control(BOX).value).toBe('');
+  expect(kept()?.id).not.toBe(id);
+});
+
 test('what is plainly missing is said without asking the server', async () => {
   const { seen, server } = await open();
   await seen.press(LAUNCH);
