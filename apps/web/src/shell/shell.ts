@@ -1,15 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
+import type { Problem } from '@facet/contract';
 import { Session } from '@facet/web-accounts';
-import { Mark } from '@facet/web-kit';
+import { Mark, Refusal, refusalOf } from '@facet/web-kit';
 import { filter, pairwise } from 'rxjs';
 
 /** What stands round every page: the mark, who is signed in, the way out. */
 @Component({
   selector: 'facet-root',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Mark, RouterLink, RouterOutlet],
+  imports: [Mark, Refusal, RouterLink, RouterOutlet],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
 })
@@ -18,6 +19,7 @@ export class Shell {
   private readonly router = inject(Router);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
+  protected readonly refusal = signal<Problem | null>(null);
   protected readonly me = computed(() => this.session.me() ?? null);
 
   constructor() {
@@ -32,8 +34,13 @@ export class Shell {
   }
 
   protected async signOut(): Promise<void> {
-    await this.session.signOut();
-    await this.router.navigateByUrl('/sign-in');
+    this.refusal.set(null);
+    try {
+      await this.session.signOut();
+      await this.router.navigateByUrl('/sign-in');
+    } catch (error) {
+      this.refusal.set({ ...refusalOf(error), title: 'You are still signed in' });
+    }
   }
 
   protected skip(): void {
