@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { compress } from './compress';
 import { protect } from './headers';
 import { sendProblem } from './problem';
 import { LARGEST_BODY, readBody } from './read-body';
@@ -23,6 +24,7 @@ export function harden(fastify: FastifyInstance, log: Logger, secure: boolean): 
     protect(request, reply, secure);
     next();
   });
+  fastify.addHook('onSend', compress);
   fastify.addHook('onResponse', (request, reply, next) => {
     note(log, request, reply);
     next();

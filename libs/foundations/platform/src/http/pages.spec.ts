@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { join } from 'node:path';
 import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -10,8 +11,15 @@ import { httpAdapter } from './adapter';
 import { servePages } from './pages';
 import { ProblemFilter } from './problem';
 
+const long = 'long '.repeat(1_000);
+
 @Controller()
 class Planted {
+  @Get('/s/api/survey')
+  survey(): object {
+    return { long };
+  }
+
   @Get('/api/me')
   me(): object {
     return { email: 'ada@school.test' };
@@ -31,10 +39,11 @@ beforeAll(async () => {
     await mkdir(join(browser, 'media'), { recursive: true });
     await writeFile(
       join(browser, 'index.html'),
-      `<title>${name}</title><script nonce="CSP_NONCE"></script><style nonce="CSP_NONCE"></style>`,
+      `<title>${name}</title><!--${long}--><script nonce="CSP_NONCE"></script><style nonce="CSP_NONCE"></style>`,
     );
     await writeFile(join(browser, 'main-AB12CD34.js'), `console.log('${name}')`);
     await writeFile(join(browser, 'media', 'serif-ZZ99YY88.woff2'), name);
+    await writeFile(join(browser, 'main-AB12CD34.js.br'), brotliCompressSync(`console.log('${name}')`));
     await writeFile(join(browser, 'favicon.svg'), '<svg/>');
   }
   const log = createLogger('silent');
@@ -101,6 +110,20 @@ test.each([
   const { body, headers } = await get(url);
   expect({ body, cache: headers['cache-control'] }).toEqual({ body: content, cache: 'public, max-age=31536000, immutable' });
   expect(headers['x-content-type-options']).toBe('nosniff');
+});
+
+test.each([
+  ['/s', '<title>survey</title>', 'no-store'],
+  ['/s/api/survey', '{"long":', 'no-store'],
+  ['/s/main-AB12CD34.js', `console.log('survey')`, 'public, max-age=31536000, immutable'],
+])('%s travels compressed to whoever can read that, and plain to whoever cannot', async (url, beginning, cache) => {
+  const plain = await get(url);
+  const answer = await app.inject({ method: 'GET', url, headers: { 'accept-encoding': 'gzip, deflate, br' } });
+  expect(answer.headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': cache, 'x-content-type-options': 'nosniff' });
+  expect(String(answer.headers.vary).toLowerCase()).toBe('accept-encoding');
+  expect(brotliDecompressSync(answer.rawPayload).toString().startsWith(beginning)).toBe(true);
+  expect(plain.headers['content-encoding']).toBeUndefined();
+  expect(plain.body.startsWith(beginning)).toBe(true);
 });
 
 test('a file whose name stays the same is asked for anew', async () => {

@@ -13,7 +13,14 @@ import { isSurvey } from './survey-address';
 export async function servePages(fastify: FastifyInstance, site: string): Promise<void> {
   const folder = (name: string): string => join(site, name, 'browser');
   // One route for each file that is there now: no request can name another file. The page is served below, with its nonce.
-  const files = { wildcard: false, globIgnore: ['**/index.html'], index: false as const, cacheControl: false, setHeaders: keepForEver };
+  const files = {
+    wildcard: false,
+    globIgnore: ['**/index.html', '**/*.br'],
+    preCompressed: true,
+    index: false as const,
+    cacheControl: false,
+    setHeaders: keepForEver,
+  };
   await fastify.register(fastifyStatic, { root: folder('survey'), prefix: '/s/', ...files, decorateReply: true });
   await fastify.register(fastifyStatic, { root: folder('web'), prefix: '/', ...files, decorateReply: false });
   const survey = readFileSync(join(folder('survey'), 'index.html'), 'utf8');
@@ -33,7 +40,7 @@ function isForPrograms(url: string): boolean {
 
 /** Only files with a hash in their name; everything else keeps `no-store`. */
 function keepForEver(reply: FastifyReply, path: string): void {
-  if (/-[\w-]{8}\.\w+$/.test(path)) void reply.header('cache-control', 'public, max-age=31536000, immutable');
+  if (/-[\w-]{8}\.\w+(\.br)?$/.test(path)) void reply.header('cache-control', 'public, max-age=31536000, immutable');
 }
 
 function page(reply: FastifyReply, html: string): void {
