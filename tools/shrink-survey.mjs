@@ -1,7 +1,8 @@
 // What a colleague waits for on a slow line is made as small as it gets: a second minifier takes 6 % off what Angular's leaves,
-// and the styles travel inside the page, which saves a request before anything can be shown.
+// the styles travel inside the page, which saves a request before anything can be shown, and scripts lie compressed on the disk.
 import { minify } from '@swc/core';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 
 const from = 'dist/bundles/survey/browser';
 const to = 'dist/apps/survey/browser';
@@ -16,6 +17,7 @@ for (const name of readdirSync(to).filter((name) => name.endsWith('.js'))) {
     mangle: { toplevel: true },
   });
   writeFileSync(`${to}/${name}`, code);
+  writeFileSync(`${to}/${name}.br`, brotliCompressSync(code));
 }
 
 const page = readFileSync(`${to}/index.html`, 'utf8');
