@@ -1,11 +1,13 @@
-// Bundles one of the node applications (apps/NAME/src/main.ts) with the workspace libraries it uses; npm packages stay outside.
+// node tools/build-node.mjs ENTRY FOLDER [--watch]: bundles a program with the workspace libraries it uses; npm packages stay outside.
 import { transform } from '@swc/core';
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { context } from 'esbuild';
 import { swc } from './jest.mjs';
 
-const [name, watch] = process.argv.slice(2);
+const [entry, folder, watch] = process.argv.slice(2);
+const name = basename(entry, '.ts');
 let running;
 const swcPlugin = {
   name: 'swc',
@@ -17,16 +19,15 @@ const swcPlugin = {
     if (watch)
       build.onEnd(({ errors }) => {
         if (errors.length) return;
-        const start = () =>
-          (running = spawn(process.execPath, ['--enable-source-maps', `dist/apps/${name}/main.js`], { stdio: 'inherit' }));
+        const start = () => (running = spawn(process.execPath, ['--enable-source-maps', `${folder}/${name}.js`], { stdio: 'inherit' }));
         if (running?.exitCode === null) running.once('exit', start).kill('SIGTERM');
         else start();
       });
   },
 };
 const build = await context({
-  entryPoints: { main: `apps/${name}/src/main.ts` },
-  outdir: `dist/apps/${name}`,
+  entryPoints: { [name]: entry },
+  outdir: folder,
   bundle: true,
   format: 'esm',
   platform: 'node',
