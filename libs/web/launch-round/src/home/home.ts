@@ -33,8 +33,8 @@ export class Home {
       .join(', '),
   );
   protected readonly heading = computed(() => {
-    if (!this.coaches()) return 'My rounds';
-    return this.leads() ? 'My round and my leaders' : 'My leaders';
+    if (this.coaches()) return this.leads() ? 'My round and my leaders' : 'My leaders';
+    return this.leads() ? 'My rounds' : 'Welcome';
   });
   protected readonly firstSteps = firstSteps;
 

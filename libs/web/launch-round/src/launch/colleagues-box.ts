@@ -27,7 +27,8 @@ export class ColleaguesBox {
   );
   protected readonly lines = computed(() => {
     const read = this.read();
-    return read ? linesRead(read, this.groups()) : [];
+    // An empty box needs no attention yet; the launch says so when it comes to that.
+    return read && this.field()().value().trim() !== '' ? linesRead(read, this.groups()) : [];
   });
   protected readonly inWords = computed(() => {
     const read = this.read();

@@ -36,13 +36,13 @@ const open = async (change: Partial<typeof options> = {}) => {
 type Page = Awaited<ReturnType<typeof open>>;
 
 /** Waits until the typing has paused and the server was asked, and answers. */
-const previewed = async ({ seen, server }: Page) => {
+const previewed = async ({ seen, server }: Page, answer = preview) => {
   await seen.until(
     () =>
       server
         .match(path.launchPreview)
         .filter((request) => !request.cancelled)
-        .map((request) => request.flush(preview)).length > 0,
+        .map((request) => request.flush(answer)).length > 0,
   );
   await seen.settle();
 };
@@ -155,6 +155,13 @@ test('a draft is discarded only after one more question, and the next one is ano
   await seen.press('Discard the draft');
   expect(seen.control(BOX).value).toBe('');
   expect(kept()?.id).not.toBe(id);
+});
+
+test('a page that nobody has touched blames nobody', async () => {
+  const page = await open();
+  const empty = { ...preview, read: { colleagues: [], errors: [{ line: 1, message: 'There are no colleagues here yet.' }], warnings: [] } };
+  await previewed(page, empty);
+  expect(page.seen.text()).not.toContain('There are no colleagues here yet.');
 });
 
 test('what is plainly missing is said without asking the server', async () => {

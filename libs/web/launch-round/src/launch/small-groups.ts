@@ -19,6 +19,7 @@ export class SmallGroups {
   /** A group with fewer invited asks. */
   readonly small = input.required<number>();
 
+  protected readonly invited = computed(() => this.groups().filter(({ invited }) => invited > 0));
   protected readonly asked = computed(() =>
     this.groups().flatMap((group) => {
       const { code } = group;
