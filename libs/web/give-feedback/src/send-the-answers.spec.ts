@@ -33,6 +33,7 @@ test('what is missing is listed, each a link that leads to it, and nothing can b
   expect(page.text()).toContain('2 still open');
   expect(page.has('button', 'send')).toBe(false);
   expect(page.text()).toContain('3 of 4 answered');
+  expect(document.title).toBe('28 of 30 answered: reviewHeading');
   await page.follow('Does the thing 6.1.');
   expect(page.heading()).toBe('Quality of 6');
   expect(document.activeElement).toBe(page.radio('Does the thing 6.1.', 'Never'));

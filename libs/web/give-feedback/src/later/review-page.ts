@@ -12,7 +12,7 @@ import type { Survey } from '../survey';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [FaultSummary, ProgressBar, QualitySummary, Trouble],
   template: `
-    <facet-progress-bar [survey]="survey()" [words]="heading()" />
+    <facet-progress-bar [survey]="survey()" [words]="answered()" />
     <main class="sheet">
       <h1 tabindex="-1">{{ heading() }}</h1>
       <p class="kit-lede">{{ state() }}</p>
@@ -40,6 +40,10 @@ import type { Survey } from '../survey';
 export class ReviewPage {
   readonly survey = input.required<Survey>();
   protected readonly heading = computed(() => this.survey().view.words.reviewHeading);
+  protected readonly answered = computed(() => {
+    const count = this.survey().view.framework.qualities.flatMap(({ behaviours }) => behaviours).length;
+    return this.survey().say('answeredOf', { number: count - this.survey().missing().length, count });
+  });
   protected readonly state = computed(() => {
     const count = this.survey().missing().length;
     if (count > 1) return this.survey().say('reviewMissing', { count });
