@@ -21,7 +21,12 @@ for (const file of files.trim().split('\n'))
     for (const row of list.match(/\d+/g).map(Number)) carried.set(row, (carried.get(row) ?? 0) + 1);
 
 const without = wanted.filter((row) => carried.get(row) === 0);
-console.log([...carried].toSorted(([a], [b]) => a - b).map(([row, tests]) => `row ${row}: ${tests}`).join(', '));
+console.log(
+  [...carried]
+    .toSorted(([a], [b]) => a - b)
+    .map(([row, tests]) => `row ${row}: ${tests}`)
+    .join(', '),
+);
 console.log(without.length === 0 ? `rows: ${wanted.length} of ${wanted.length} have a test` : `rows without a test: ${without.join(', ')}`);
 process.exitCode = without.length === 0 ? 0 : 1;
 
