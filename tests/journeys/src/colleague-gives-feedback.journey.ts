@@ -24,11 +24,12 @@ test('a colleague answers 13 of 30 at 360 px, the browser is killed, and behavio
   expect(page.url(), 'the token leaves the address bar').toBe(new URL('/s', product.address).href);
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Start' }).click();
-  for (const asked of [5, 4, 4]) {
-    for (let at = 0; at < asked; at++) await choose(page, at, at === 2 ? 'Not observed' : '4 Seen in most situations');
+  for (const [at, asked] of [5, 4, 4].entries()) {
+    await expect(page.getByText(`Quality ${at + 1} of 7`)).toBeVisible();
+    for (let nth = 0; nth < asked; nth++) await choose(page, nth, nth === 2 ? 'Not observed' : '4 Seen in most situations');
     expect(await accessibilityFaults(page)).toEqual([]);
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-    if (asked === 5) await page.getByLabel(/Where, when or how/).fill('In the Monday briefing.');
+    if (at === 0) await page.getByLabel(/Where, when or how/).fill('In the Monday briefing.');
     await page.getByRole('button', { name: 'Next quality' }).click();
   }
   await expect(page.getByText('Quality 4 of 7')).toBeVisible();
@@ -41,8 +42,9 @@ test('a colleague answers 13 of 30 at 360 px, the browser is killed, and behavio
   await expect(again.getByText('Quality 4 of 7')).toBeVisible();
   await expect(behaviours(again).nth(0).getByRole('radio').first()).toBeFocused();
 
-  for (const asked of [5, 3, 5, 4]) {
-    for (let at = 0; at < asked; at++) await choose(again, at, '3 Seen in some situations');
+  for (const [at, asked] of [5, 3, 5, 4].entries()) {
+    await expect(again.getByText(`Quality ${at + 4} of 7`)).toBeVisible();
+    for (let nth = 0; nth < asked; nth++) await choose(again, nth, '3 Seen in some situations');
     await again.getByRole('button', { name: /Next quality|Look over my answers/ }).click();
   }
   expect(await accessibilityFaults(again)).toEqual([]);
