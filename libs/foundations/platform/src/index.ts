@@ -5,7 +5,8 @@ export { type ConfigurationRead, readConfiguration } from './configuration/read-
 export { dateInWords, dayInWords } from './date-in-words';
 export { dataSource, migrate } from './database/connect';
 export { Database, type DatabaseRole, type Transaction } from './database/database';
-export { type EmbeddedPostgres, findEmbeddedPostgres, freePort, startEmbeddedPostgres } from './database/embedded-postgres';
+export { type EmbeddedPostgres, findEmbeddedPostgres, startEmbeddedPostgres } from './database/embedded-postgres';
+export { freePort } from './database/free-port';
 export { httpAdapter } from './http/adapter';
 export { body } from './http/body';
 export { FailureLimit } from './http/failure-limit';

@@ -37,7 +37,8 @@ export class Database {
         await runner.commitTransaction();
         return result;
       } catch (error) {
-        if (runner.isTransactionActive) await runner.rollbackTransaction();
+        // Where the connection has gone PostgreSQL rolls back by itself; what went wrong first is what the caller must hear.
+        if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
         throw error;
       }
     } finally {

@@ -1,13 +1,7 @@
-import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
+import { Cluster } from './cluster';
 import { type Account, chooseAccount } from './postgres-account';
-
-const run = promisify(execFile);
 
 export interface EmbeddedPostgres {
   /** Connects as the owner of the database `facet`, who is no superuser. */
@@ -31,77 +25,53 @@ interface Options {
  */
 export async function startEmbeddedPostgres(folder: string, options: Options = {}): Promise<EmbeddedPostgres> {
   const account = options.account ?? (await chooseAccount(folder));
-  const { data } = account;
-  const call = (program: 'initdb' | 'pg_ctl', ...words: string[]) => {
-    const [file = '', ...prefix] = account.command(program);
-    return run(file, [...prefix, ...words], { cwd: '/', ...account.identity });
-  };
-  const passwordFile = join(data, '..', 'postgres-password');
-  if (!existsSync(join(data, 'PG_VERSION'))) {
-    await mkdir(data, { recursive: true });
-    await account.own(data);
-    await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
-    await account.own(passwordFile);
-    const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-    const secure = ['-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
-    await call('initdb', '-D', data, '--no-sync', ...secure, ...locale);
-  }
-  const password = (await readFile(passwordFile, 'utf8')).trim();
-  const running = await call('pg_ctl', '-D', data, 'status').catch(() => undefined);
-  if (!running) {
-    const durability = options.fast ? ' -c fsync=off -c synchronous_commit=off -c full_page_writes=off' : '';
-    const flags = `-p ${await freePort()} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200${durability}`;
-    await call('pg_ctl', '-D', data, '-w', '-t', '120', '-o', flags, '-l', join(data, 'server-log'), 'start');
-  }
-  const url = (user: string, database: string, port: string): string => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
-  const port = await portOf(data);
-  const superuserUrl = url('postgres', 'postgres', port);
-  await createOwner(superuserUrl, password);
+  const cluster = new Cluster(account);
+  const fast = options.fast ?? false;
+  if (!cluster.exists()) await cluster.make(fast);
+  await createOwner(await reach(cluster, fast), await cluster.password());
   return {
-    url: url('facet', 'facet', port),
-    superuserUrl,
+    url: await cluster.address('facet', 'facet'),
+    superuserUrl: await cluster.address('postgres', 'postgres'),
     notice: account.notice,
-    stop: () => call('pg_ctl', '-D', data, '-w', '-m', 'fast', 'stop').then(() => undefined),
+    stop: () => cluster.stop(),
   };
 }
 
 /** Where a server started in `folder` by another process can be reached; null where none runs. */
 export async function findEmbeddedPostgres(folder: string): Promise<string | null> {
-  const { data } = await chooseAccount(folder);
-  try {
-    const password = (await readFile(join(data, '..', 'postgres-password'), 'utf8')).trim();
-    return `postgres://facet:${password}@127.0.0.1:${await portOf(data)}/facet`;
-  } catch {
-    return null; // no password or no postmaster.pid: nothing was ever started here, or it has been stopped
+  const cluster = new Cluster(await chooseAccount(folder));
+  return (await cluster.isRunning()) ? cluster.address('facet', 'facet') : null;
+}
+
+const TRIES = 300;
+
+/** Starts the server unless it runs, and waits for one that another process is starting, that recovers, or that was just killed. */
+async function reach(cluster: Cluster, fast: boolean): Promise<pg.Client> {
+  for (let tries = 1; ; tries++) {
+    if (!(await cluster.isRunning())) await cluster.start(fast);
+    const client = new pg.Client(await cluster.address('postgres', 'postgres'));
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      if (tries === TRIES || !isNotReady(error)) throw error;
+      await setTimeout(100);
+    }
   }
 }
 
-/** The fourth line of postmaster.pid is the port (PostgreSQL, src/include/utils/pidfile.h). */
-async function portOf(data: string): Promise<string> {
-  const port = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[3];
-  if (!port) throw new Error(`${data}/postmaster.pid names no port`);
-  return port;
-}
+/** 57P03, cannot_connect_now, is PostgreSQL's word for "starting". */
+const isNotReady = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && ['57P03', 'ECONNREFUSED'].includes(String(error.code));
 
-async function createOwner(superuserUrl: string, password: string): Promise<void> {
-  const client = new pg.Client(superuserUrl);
-  await client.connect();
+async function createOwner(superuser: pg.Client, password: string): Promise<void> {
   try {
-    const { rowCount } = await client.query(`select from pg_roles where rolname = 'facet'`);
-    if (!rowCount) await client.query(`create role facet login createrole password ${pg.escapeLiteral(password)}`);
-    const { rowCount: exists } = await client.query(`select from pg_database where datname = 'facet'`);
-    if (!exists) await client.query('create database facet owner facet');
+    await superuser.query('select pg_advisory_lock(1)'); // two processes that start at once must not both create
+    const { rowCount } = await superuser.query(`select from pg_roles where rolname = 'facet'`);
+    if (!rowCount) await superuser.query(`create role facet login createrole password ${pg.escapeLiteral(password)}`);
+    const { rowCount: exists } = await superuser.query(`select from pg_database where datname = 'facet'`);
+    if (!exists) await superuser.query('create database facet owner facet');
   } finally {
-    await client.end();
+    await superuser.end();
   }
-}
-
-export async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
-  const server = createServer();
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port');
-  return address.port;
 }
