@@ -1,5 +1,6 @@
 import { createLogger, readConfiguration } from '@facet/platform';
 import { fileURLToPath } from 'node:url';
+import { demoPeople } from '@facet/server-operate';
 import { start } from './start';
 
 const read = readConfiguration(process.env);
@@ -37,7 +38,9 @@ function welcome(address: string, demo: boolean, notice: string | null): string 
     `Facet is ready at ${address} (after ${seconds} s)`,
     ...(demo
       ? [
-          `  A demo school is open. Sign in as one of the people named there; every mail, with its code, is at ${new URL('/mailbox', address).href}`,
+          '  A demo school is open. Sign in as:',
+          ...demoPeople.map(({ email, role, tells }) => `    ${email.padEnd(32)}${role.padEnd(15)}${tells}`),
+          `  Every mail, with its codes and links, is at ${new URL('/mailbox', address).href}`,
           '  Nothing leaves this machine. Press Ctrl-C to stop.',
         ]
       : []),

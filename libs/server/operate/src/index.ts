@@ -1,3 +1,4 @@
+export { demoPeople } from './demo/demo-people';
 export { DemoSchool } from './demo/demo-school';
 export { installDemoClock, moveDemoClock } from './demo/demo-clock';
 export { OperateModule } from './operate.module';

@@ -8,14 +8,50 @@ export const demoSchool = {
   safeguardingContact: 'Grace Adeyemi, designated safeguarding lead, on extension 204',
 };
 
-/** Who may sign in. Every address ends in .example, which no mail system delivers to (RFC 2606). */
+/** Who may sign in, and what they will find. Every address ends in .example, which no mail system delivers to (RFC 2606). */
 export const demoPeople = [
-  { id: '0facade0-0000-4000-8000-000000000011', name: 'Ada Okafor', email: 'ada.okafor@larkmead.example', role: 'leader' },
-  { id: '0facade0-0000-4000-8000-000000000012', name: 'Ben Fielding', email: 'ben.fielding@larkmead.example', role: 'leader' },
-  { id: '0facade0-0000-4000-8000-000000000013', name: 'Carys Bowen', email: 'carys.bowen@larkmead.example', role: 'leader' },
-  { id: '0facade0-0000-4000-8000-000000000014', name: 'Dev Patel', email: 'dev.patel@larkmead.example', role: 'leader' },
-  { id: '0facade0-0000-4000-8000-000000000021', name: 'Ines Moreau', email: 'ines.moreau@larkmead.example', role: 'coach' },
-  { id: '0facade0-0000-4000-8000-000000000031', name: 'Tom Ashby', email: 'tom.ashby@larkmead.example', role: 'administrator' },
+  {
+    id: '0facade0-0000-4000-8000-000000000011',
+    name: 'Ada Okafor',
+    email: 'ada.okafor@larkmead.example',
+    role: 'leader',
+    tells: 'reads a released report',
+  },
+  {
+    id: '0facade0-0000-4000-8000-000000000012',
+    name: 'Ben Fielding',
+    email: 'ben.fielding@larkmead.example',
+    role: 'leader',
+    tells: 'waits until the coach releases the report',
+  },
+  {
+    id: '0facade0-0000-4000-8000-000000000013',
+    name: 'Carys Bowen',
+    email: 'carys.bowen@larkmead.example',
+    role: 'leader',
+    tells: 'is collecting answers',
+  },
+  {
+    id: '0facade0-0000-4000-8000-000000000014',
+    name: 'Dev Patel',
+    email: 'dev.patel@larkmead.example',
+    role: 'leader',
+    tells: 'has no round yet: launch one',
+  },
+  {
+    id: '0facade0-0000-4000-8000-000000000021',
+    name: 'Ines Moreau',
+    email: 'ines.moreau@larkmead.example',
+    role: 'coach',
+    tells: 'coaches all four',
+  },
+  {
+    id: '0facade0-0000-4000-8000-000000000031',
+    name: 'Tom Ashby',
+    email: 'tom.ashby@larkmead.example',
+    role: 'administrator',
+    tells: 'sees no answers',
+  },
 ] as const;
 
 export interface DemoColleague {

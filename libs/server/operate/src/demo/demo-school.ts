@@ -58,7 +58,7 @@ export class DemoSchool {
     const today = new Date();
     await this.organisations.add(
       demoSchool,
-      demoPeople.map(({ role, ...person }) => ({ ...person, roles: [role] })),
+      demoPeople.map(({ id, name, email, role }) => ({ id, name, email, roles: [role] })),
     );
     const published = await this.frameworks.publish(demoSchool.id, framework);
     for (const story of stories) await this.tell(story, published, source, today);
