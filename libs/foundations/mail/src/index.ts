@@ -1,5 +1,7 @@
 export { Doorbell } from './doorbell/doorbell';
 export { migrateQueue } from './doorbell/queue';
+export { hoursInWords } from './hours/hours-in-words';
+export { leavesAt, mailHours, type MailHours } from './hours/mail-hours';
 export { render, type RenderedLetter } from './layout/render';
 export { letters, type MailKind } from './letters';
 export type { Ask } from './letters/ask';

@@ -1,4 +1,5 @@
 import type { Transaction } from '@facet/platform';
+import { leavesAt, type MailHours } from '../hours/mail-hours';
 import type { MailKind } from '../letters';
 
 /** A row that this worker alone may send, until its lease ends. */
@@ -30,30 +31,41 @@ const MOOT = `case mail.kind
   when 'sign_in' then exists (select from access.sign_in_request s where s.id = mail.about and s.used_at is not null)
   else false end`;
 
+/** Letters that nobody is waiting for. A leader who has just launched waits for their own invitation. */
+const TO_COLLEAGUES = `exists (select from kept join people.invitation i on i.id = kept.invitation
+  where kept.kind = 'reminder' or i.rater_group <> 'self')`;
+
 /**
  * Compare-and-set: of any number of workers one gets the row. The same statement drops the items of colleagues who have answered,
  * declined or been taken out and of rounds that take no more answers; a mail with nothing left to say is cancelled, not claimed.
+ * Outside the organisation's hours a mail to colleagues is moved to the next ones instead. That is so even where a round closes
+ * before they begin: nobody is disturbed at night, the closing may still be put off, and if it is not, the claim of that morning
+ * drops what has come too late.
  */
-export async function claim(tx: Transaction, id: string, lease: Lease): Promise<ClaimedMail | null> {
+export async function claim(tx: Transaction, id: string, lease: Lease, hours: MailHours | null): Promise<ClaimedMail | null> {
   const [row] = await tx.query<ClaimedMail>(
     `with mail as (
         select * from post.mail where id = $1 and state = 'pending' and not_before <= $2 and give_up_at > $2 for update
       ), dropped as (
         update post.mail_item item set dropped = true from mail where item.mail = mail.id and not item.dropped and ${DONE_ITEM}
         returning item.invitation
+      ), kept as (
+        select item.invitation, item.kind from post.mail_item item join mail on item.mail = mail.id
+          where not item.dropped and item.invitation not in (select invitation from dropped)
       ), judged as (
         select mail.id, case
-            when mail.about is not null then ${MOOT}
-            else not exists (select from post.mail_item item where item.mail = mail.id and not item.dropped
-              and item.invitation not in (select invitation from dropped))
-          end as pointless
+            when mail.about is not null and ${MOOT} or mail.about is null and not exists (select from kept) then 'cancelled'
+            when $5 > $2 and ${TO_COLLEAGUES} then 'pending'
+            else 'sending'
+          end as next
         from mail
       ), claimed as (
         update post.mail set
-            state = case when pointless then 'cancelled' else 'sending' end,
-            attempt = attempt + case when pointless then 0 else 1 end,
-            lease_owner = case when pointless then null else $3 end,
-            lease_until = case when pointless then null else $2 + make_interval(secs => $4) end
+            state = next,
+            not_before = case next when 'pending' then $5 else not_before end,
+            attempt = attempt + case next when 'sending' then 1 else 0 end,
+            lease_owner = case next when 'sending' then $3 end,
+            lease_until = case next when 'sending' then $2 + make_interval(secs => $4) end
           from judged where post.mail.id = judged.id
           returning post.mail.*
       ), begun as (
@@ -61,9 +73,16 @@ export async function claim(tx: Transaction, id: string, lease: Lease): Promise<
           select id, organisation, attempt, $2, 'claimed' from claimed where state = 'sending'
       )
       select id, organisation, person, kind, about, attempt from claimed where state = 'sending'`,
-    [id, tx.now, lease.owner, lease.seconds],
+    [id, tx.now, lease.owner, lease.seconds, leavesAt(tx.now, await zoneOf(tx), hours)],
   );
   return row ?? null;
+}
+
+/** Of the organisation whose transaction this is. */
+async function zoneOf(tx: Transaction): Promise<string> {
+  const [organisation] = await tx.query<{ zone: string }>('select zone from people.organisation where id = platform.organisation()');
+  if (!organisation) throw new Error('a mail is claimed in the transaction of its organisation');
+  return organisation.zone;
 }
 
 /**

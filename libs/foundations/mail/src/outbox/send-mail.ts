@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CONFIGURATION, Database, type Configuration } from '@facet/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { mailHours } from '../hours/mail-hours';
 import { render } from '../layout/render';
 import { Carrier } from '../sending/carrier';
 import type { Outcome } from '../sending/outgoing';
@@ -26,7 +27,7 @@ export class SendMail {
     );
     if (!known?.organisation) return;
     const lease = { owner: this.owner, seconds: this.configuration.mail.leaseSeconds };
-    const mail = await this.database.as('facet_mail', known.organisation, (tx) => claim(tx, id, lease));
+    const mail = await this.database.as('facet_mail', known.organisation, (tx) => claim(tx, id, lease, mailHours(this.configuration)));
     if (mail === null) return;
     const outcome = await this.carry(mail);
     await this.database.as('facet_mail', mail.organisation, (tx) => recordOutcome(tx, mail, outcome, this.configuration.mail));

@@ -1,5 +1,6 @@
 import { RecordingSmtp, testDatabase } from '@facet/testing';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { USUAL_HOURS } from '../hours/mail-hours';
 import { MORNING, PostOffice } from '../post-office';
 import { beginBody, claim } from './claim';
 
@@ -28,7 +29,7 @@ const reminding = async (): Promise<string> => {
 /** What a worker has done when the machine takes it away. */
 const abandon = async (id: string, afterBody: boolean): Promise<void> => {
   await db.database.as('facet_mail', office.organisation, async (tx) => {
-    const mail = await claim(tx, id, { owner: 'gone', seconds: 900 });
+    const mail = await claim(tx, id, { owner: 'gone', seconds: 900 }, USUAL_HOURS);
     if (mail && afterBody) await beginBody(tx, mail, `${id}@facet.hill.example`);
   });
 };
@@ -73,7 +74,7 @@ test('a worker that goes away after the body left leaves an invitation to be sen
 
 test('a worker whose lease ended meanwhile lets nothing leave', async () => {
   const id = await invited();
-  const mine = await db.database.as('facet_mail', office.organisation, (tx) => claim(tx, id, { owner: 'slow', seconds: 900 }));
+  const mine = await db.database.as('facet_mail', office.organisation, (tx) => claim(tx, id, { owner: 'slow', seconds: 900 }, USUAL_HOURS));
   await db.setClock('2026-12-01T09:15:00Z');
   await sweep.run();
   const may = await db.database.as('facet_mail', office.organisation, async (tx) => mine !== null && beginBody(tx, mine, 'x@y'));

@@ -1,14 +1,17 @@
 import { isReminderDue, REMINDER_DAYS } from '@facet/domain-round';
-import { Database, type Transaction } from '@facet/platform';
-import { Injectable } from '@nestjs/common';
+import { CONFIGURATION, type Configuration, Database, type Transaction } from '@facet/platform';
+import { Inject, Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { Doorbell } from '../doorbell/doorbell';
-import { MailRows } from '../outbox/mail-rows';
+import { leavesAt, mailHours } from '../hours/mail-hours';
+import { MailRows, type NewMail } from '../outbox/mail-rows';
+import { joinResting } from './join-resting';
 
 /** The one automatic reminder, shortly before closing. Run it as often as you like: each invitation is reminded once. */
 @Injectable()
 export class PlanReminders {
   constructor(
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
     private readonly database: Database,
     private readonly rows: MailRows,
     private readonly doorbell: Doorbell,
@@ -28,21 +31,30 @@ export class PlanReminders {
     return planned;
   }
 
-  /** One mail per person and local day, whatever the number of leaders. The claim decides again who still needs it. */
+  /**
+   * One mail per person and local day, whatever the number of leaders: the day on which it leaves, or else what becomes due over a
+   * weekend would come as two mails on Monday. The claim decides again who still needs it.
+   */
   async plan(tx: Transaction): Promise<string[]> {
     const due = (await candidates(tx)).filter((candidate) => isReminderDue(candidate, candidate.invitedAt, tx.now));
-    return this.rows.write(
-      tx,
-      [...Map.groupBy(due, ({ person }) => person)].map(([person, invitations]) => ({
-        person,
-        kind: 'reminder' as const,
-        dedupeKey: `remind:${person}:${localDate(tx.now, invitations)}`,
-        about: null,
-        notBefore: tx.now,
-        giveUpAt: 'never' as const,
-        items: invitations.map(({ invitation }) => ({ invitation, kind: 'reminder' as const, ordinal: 1 })),
-      })),
-    );
+    const mails = [...Map.groupBy(due, ({ person }) => person)].map(([person, invitations]) => this.mail(person, invitations, tx.now));
+    const written = await this.rows.write(tx, mails);
+    await joinResting(tx, mails);
+    return written;
+  }
+
+  private mail(person: string, invitations: readonly Candidate[], now: Date): NewMail {
+    const zone = invitations[0]?.organisationZone ?? 'UTC';
+    const notBefore = leavesAt(now, zone, mailHours(this.configuration));
+    return {
+      person,
+      kind: 'reminder',
+      dedupeKey: `remind:${person}:${localDate(notBefore, zone)}`,
+      about: null,
+      notBefore,
+      giveUpAt: 'never',
+      items: invitations.map(({ invitation }) => ({ invitation, kind: 'reminder', ordinal: 1 })),
+    };
   }
 }
 
@@ -80,5 +92,4 @@ const candidates = (tx: Transaction): Promise<Candidate[]> =>
     [tx.now, new Date(tx.now.getTime() + REMINDER_DAYS * DAY_MS)],
   );
 
-const localDate = (now: Date, [first]: readonly Candidate[]): string =>
-  DateTime.fromJSDate(now, { zone: first?.organisationZone ?? 'UTC' }).toISODate() ?? '';
+const localDate = (instant: Date, zone: string): string => DateTime.fromJSDate(instant, { zone }).toISODate() ?? '';
