@@ -87,7 +87,11 @@ test('the preview shows the mail and the welcome page as a colleague gets them, 
   expect(welcome.identity).toBe('You are answering as Sam Hill about Ada Okafor.');
   expect(JSON.stringify(welcome)).toContain('You are one of 5 colleagues (peers)');
   expect(closes).toBe('Wednesday 9 December 2026 at 18:00 (Europe/London)');
-  expect(leaves).toContain('Ines Moreau is asked to check the list');
+  expect(leaves).toBe(
+    'Your own invitation leaves at once, and Ines Moreau is asked to check the list. ' +
+      'Once it is confirmed, all other invitations leave, Monday to Friday between 08:00 and 18:00 (Europe/London). ' +
+      'Whoever has not answered by then is reminded on Monday 7 December 2026 at 08:00 (Europe/London).',
+  );
 });
 
 test('row 63: 24:00 is shown as 00:00 of the next day before anything is launched', async () => {

@@ -12,10 +12,11 @@ import {
   type RoundPromise,
   smallGroups,
 } from '@facet/domain-round';
-import { letters, render } from '@facet/mail';
+import { letters, mailHours, render } from '@facet/mail';
 import { CONFIGURATION, type Configuration, Database, dateInWords, type Membership } from '@facet/platform';
 import { type CheckedDraft, checkDraft, type LaunchFacts } from './launch-plan';
 import { ReadLaunchFacts } from './launch-facts';
+import { whenMailsLeave } from './when-mails-leave';
 
 /** Stands where a token would: the preview opens nothing. */
 const NO_TOKEN = 'X'.repeat(26);
@@ -57,7 +58,13 @@ export class PreviewLaunch {
         confirmed: true,
       }),
       closes: closing ? shown.closes : '',
-      leaves: `Your own invitation leaves at once, and ${shown.coach} is asked to check the list. All other invitations leave when it is confirmed.`,
+      leaves: whenMailsLeave({
+        coach: shown.coach,
+        closesAt: closing?.closesAt ?? null,
+        now: facts.now,
+        zone: facts.organisation.zone,
+        hours: mailHours(this.configuration),
+      }),
       errors: [...errors],
     };
   }

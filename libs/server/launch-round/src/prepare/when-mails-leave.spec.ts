@@ -1,0 +1,46 @@
+import { mailHours } from '@facet/mail';
+import { expect, test } from '@jest/globals';
+import { whenMailsLeave } from './when-mails-leave';
+
+const told = (now: string, closesAt: string | null, change: { demo?: boolean; zone?: string } = {}): string =>
+  whenMailsLeave({
+    coach: 'Ines Moreau',
+    now: new Date(now),
+    closesAt: closesAt === null ? null : new Date(closesAt),
+    zone: change.zone ?? 'Europe/London',
+    hours: mailHours({ demo: change.demo ?? false }),
+  });
+const lastSentence = (words: string): string | undefined => words.split('. ').at(-1);
+
+test('row 65: a leader is told that the reminder leaves three days before closing, or at the next hour at which it may', () => {
+  expect(lastSentence(told('2026-11-24T12:00:00Z', '2026-12-11T17:00:00Z'))).toBe(
+    'Whoever has not answered by then is reminded on Tuesday 8 December 2026 at 17:00 (Europe/London).',
+  );
+  expect(lastSentence(told('2026-11-24T12:00:00Z', '2026-12-11T18:00:00Z'))).toBe(
+    'Whoever has not answered by then is reminded on Wednesday 9 December 2026 at 08:00 (Europe/London).',
+  );
+  expect(lastSentence(told('2026-11-24T12:00:00Z', '2026-12-09T18:00:00Z', { zone: 'Pacific/Kiritimati' }))).toBe(
+    'Whoever has not answered by then is reminded on Monday 7 December 2026 at 08:00 (Pacific/Kiritimati).',
+  );
+});
+
+test('row 65: a leader is told of the hours before there is a closing time', () => {
+  expect(told('2026-11-24T12:00:00Z', null)).toBe(
+    'Your own invitation leaves at once, and Ines Moreau is asked to check the list. ' +
+      'Once it is confirmed, all other invitations leave, Monday to Friday between 08:00 and 18:00 (Europe/London).',
+  );
+});
+
+test('row 65: a leader is told when the closing leaves no time for a reminder, or for any invitation', () => {
+  expect(lastSentence(told('2026-12-01T12:00:00Z', '2026-12-04T18:00:00Z'))).toBe('The closing is too near for a reminder.');
+  expect(told('2026-12-04T18:00:00Z', '2026-12-06T18:00:00Z')).toContain('is after the closing, so nobody would be invited');
+  expect(told('2026-12-04T17:59:59Z', '2026-12-06T18:00:00Z')).not.toContain('nobody would be invited');
+});
+
+test('in a demo a leader is told that mails leave at once, at any hour', () => {
+  expect(told('2026-11-28T22:00:00Z', '2026-12-09T18:00:00Z', { demo: true })).toBe(
+    'Your own invitation leaves at once, and Ines Moreau is asked to check the list. ' +
+      'Once it is confirmed, all other invitations leave at once: in a demo mails leave at any hour. ' +
+      'Whoever has not answered by then is reminded on Sunday 6 December 2026 at 18:00 (Europe/London).',
+  );
+});
