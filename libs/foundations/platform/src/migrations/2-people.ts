@@ -1,6 +1,10 @@
 import { ForwardOnly } from './forward-only';
 
-/** WHO: organisations, people, frameworks, rounds, invitations. Nothing here holds an answer. */
+/**
+ * WHO: organisations, people, frameworks, rounds, invitations. Nothing here holds an answer.
+ * Rows refer to each other together with their organisation: row-level security does not look at foreign keys, so a plain one would
+ * let a row of one organisation lean on another's.
+ */
 export class People1764000000002 extends ForwardOnly {
   readonly name = 'People1764000000002';
   protected readonly sql = `
@@ -20,7 +24,8 @@ export class People1764000000002 extends ForwardOnly {
       organisation uuid not null references people.organisation,
       name text not null check (name <> ''),
       email text not null check (length(email) between 3 and 254),
-      roles text[] not null default '{}' check (roles <@ array['leader', 'coach', 'administrator'])
+      roles text[] not null default '{}' check (roles <@ array['leader', 'coach', 'administrator']),
+      unique (organisation, id)
     );
     create unique index one_person_per_address on people.person (organisation, lower(email));
     create index person_by_address on people.person (lower(email));
@@ -32,15 +37,16 @@ export class People1764000000002 extends ForwardOnly {
       version int not null check (version > 0),
       content jsonb not null,
       published_at timestamptz not null,
-      unique (organisation, name, version)
+      unique (organisation, name, version),
+      unique (organisation, id)
     );
 
     create table people.round (
       id uuid primary key,
       organisation uuid not null references people.organisation,
-      leader uuid not null references people.person,
-      coach uuid not null references people.person,
-      framework uuid not null references people.framework,
+      leader uuid not null,
+      coach uuid not null,
+      framework uuid not null,
       message text not null check (length(message) <= 2000),
       promise jsonb not null,
       closes_local text not null,
@@ -51,6 +57,10 @@ export class People1764000000002 extends ForwardOnly {
       sealed_at timestamptz,
       released_at timestamptz,
       cancelled_at timestamptz,
+      unique (organisation, id),
+      foreign key (organisation, leader) references people.person (organisation, id),
+      foreign key (organisation, coach) references people.person (organisation, id),
+      foreign key (organisation, framework) references people.framework (organisation, id),
       check (closes_at > launched_at),
       check (leader <> coach),
       check (sealed_at is null or cancelled_at is null),
@@ -62,23 +72,27 @@ export class People1764000000002 extends ForwardOnly {
     create table people.invitation (
       id uuid primary key,
       organisation uuid not null references people.organisation,
-      round uuid not null references people.round,
-      person uuid not null references people.person,
+      round uuid not null,
+      person uuid not null,
       rater_group text not null check (rater_group in ('self', 'line_manager', 'peer', 'direct_report', 'other')),
       version int not null default 1,
       token_hash bytea not null unique check (octet_length(token_hash) = 32),
       -- The live status: read by the mail claim, the survey and closing, and by nobody else.
       status text not null default 'invited' check (status in ('invited', 'answered', 'declined', 'revoked')),
-      unique (round, person)
+      unique (round, person),
+      unique (organisation, id),
+      foreign key (organisation, round) references people.round (organisation, id),
+      foreign key (organisation, person) references people.person (organisation, id)
     );
 
     create table people.group_progress (
-      round uuid not null references people.round,
+      round uuid not null,
       organisation uuid not null references people.organisation,
       rater_group text not null,
       enough boolean not null,
       refreshed_on date not null,
-      primary key (round, rater_group)
+      primary key (round, rater_group),
+      foreign key (organisation, round) references people.round (organisation, id)
     );
 
     create function people.keep_framework() returns trigger language plpgsql as $$
@@ -98,13 +112,15 @@ export class People1764000000002 extends ForwardOnly {
 
     grant select on people.organisation to facet_people, facet_report, facet_mail;
     grant insert on people.organisation to facet_people;
-    grant select, insert, update on people.person to facet_people;
+    grant select, insert on people.person to facet_people;
     grant select on people.person to facet_report, facet_mail;
     grant select, insert on people.framework to facet_people;
     grant select on people.framework to facet_survey, facet_seal, facet_report, facet_mail;
-    grant select, insert, update (confirmed_at, closes_local, zone, closes_at, cancelled_at) on people.round to facet_people;
+    grant select,
+      insert (id, organisation, leader, coach, framework, message, promise, closes_local, zone, closes_at, launched_at),
+      update (closes_local, zone, closes_at, confirmed_at, cancelled_at) on people.round to facet_people;
     grant select on people.round to facet_survey, facet_seal, facet_report, facet_mail;
-    grant update (sealed_at, cancelled_at) on people.round to facet_seal;
+    grant update (sealed_at) on people.round to facet_seal;
     grant update (released_at) on people.round to facet_report;
     grant select (id, organisation, round, person, rater_group, version, token_hash),
       insert (id, organisation, round, person, rater_group, version, token_hash), update (person, version, token_hash)

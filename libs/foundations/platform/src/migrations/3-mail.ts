@@ -11,7 +11,7 @@ export class Mail1764000000003 extends ForwardOnly {
       id uuid primary key,
       organisation uuid not null references people.organisation,
       dedupe_key text not null unique,
-      person uuid not null references people.person,
+      person uuid not null,
       kind text not null,
       -- The round or the sign-in request that it is about; null where its items say it.
       about uuid,
@@ -26,23 +26,27 @@ export class Mail1764000000003 extends ForwardOnly {
       message_id text unique,
       last_code int,
       last_text text,
-      sent_at timestamptz
+      sent_at timestamptz,
+      unique (organisation, id),
+      foreign key (organisation, person) references people.person (organisation, id)
     );
     create index mail_due on post.mail (not_before) where state in ('pending', 'sending');
 
     create table post.mail_item (
-      mail uuid not null references post.mail,
+      mail uuid not null,
       organisation uuid not null references people.organisation,
-      invitation uuid not null references people.invitation,
+      invitation uuid not null,
       kind text not null,
       ordinal int not null default 1,
       dropped boolean not null default false,
       primary key (mail, invitation),
-      unique (invitation, kind, ordinal)
+      unique (invitation, kind, ordinal),
+      foreign key (organisation, mail) references post.mail (organisation, id),
+      foreign key (organisation, invitation) references people.invitation (organisation, id)
     );
 
     create table post.mail_attempt (
-      mail uuid not null references post.mail,
+      mail uuid not null,
       organisation uuid not null references people.organisation,
       n int not null,
       started_at timestamptz not null,
@@ -50,12 +54,16 @@ export class Mail1764000000003 extends ForwardOnly {
       smtp_code int,
       reply text,
       finished_at timestamptz,
-      primary key (mail, n)
+      primary key (mail, n),
+      foreign key (organisation, mail) references post.mail (organisation, id)
     );
 
-    grant select, insert, update on post.mail to facet_mail;
-    grant select, insert, update on post.mail_item to facet_mail;
-    grant select, insert, update on post.mail_attempt to facet_mail;
+    -- To whom a mail goes, and about what, never changes.
+    grant select, insert,
+      update (not_before, give_up_at, state, attempt, lease_until, lease_owner, message_id, last_code, last_text, sent_at)
+      on post.mail to facet_mail;
+    grant select, insert, update (dropped) on post.mail_item to facet_mail;
+    grant select, insert, update (phase, smtp_code, reply, finished_at) on post.mail_attempt to facet_mail;
     grant select, insert, update (not_before) on post.mail to facet_people;
     grant select, insert on post.mail_item to facet_people;
     grant select (id, organisation, dedupe_key), insert on post.mail to facet_seal, facet_report, facet_accounts;

@@ -1,0 +1,88 @@
+import type { DatabaseRole } from '@facet/platform';
+
+/**
+ * What each role may do, written out from the design: a table that is not named for a role is closed to it. `*` is every column.
+ * A new table or column is closed until it is written down here.
+ */
+export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> = {
+  // Who was asked, and never whether they have answered.
+  facet_people: {
+    'people.organisation': 'select *; insert *',
+    'people.person': 'select *; insert *',
+    'people.framework': 'select *; insert *',
+    'people.round':
+      'select *; insert id, organisation, leader, coach, framework, message, promise, closes_local, zone, closes_at, launched_at; ' +
+      'update closes_local, zone, closes_at, confirmed_at, cancelled_at',
+    'people.invitation':
+      'select id, organisation, round, person, rater_group, version, token_hash; ' +
+      'insert id, organisation, round, person, rater_group, version, token_hash; update person, version, token_hash',
+    'people.group_progress': 'select *',
+    'post.mail': 'select *; insert *; update not_before',
+    'post.mail_item': 'select *; insert *',
+  },
+  // One invitation's status and its envelope (which one: tenancy.spec.ts), and nobody's name.
+  facet_survey: {
+    'people.framework': 'select *',
+    'people.round': 'select *',
+    'people.invitation': 'select id, organisation, round, rater_group, status; update status',
+    'answers.envelope': 'select *; insert *; update rev, box; delete',
+  },
+  // Reads envelopes, writes what is shown, and cannot read back what it wrote. It sees invitations and never a person.
+  facet_seal: {
+    'people.framework': 'select *',
+    'people.round': 'select *; update sealed_at',
+    'people.invitation': 'select id, organisation, round, rater_group, status',
+    'people.group_progress': 'select *; insert *; update *',
+    'answers.envelope': 'select *; delete',
+    'answers.cell': 'insert *',
+    'answers.comment': 'insert *',
+    'answers.snapshot': 'insert *',
+    'answers.secret_destruction': 'select *; insert *; update done_at',
+    'post.mail': 'select id, organisation, dedupe_key; insert *',
+  },
+  // What is shown, to whom it is shown, and nothing of who was asked.
+  facet_report: {
+    'people.organisation': 'select *',
+    'people.person': 'select *',
+    'people.framework': 'select *',
+    'people.round': 'select *; update released_at',
+    'answers.cell': 'select *',
+    'answers.comment': 'select *',
+    'answers.snapshot': 'select *',
+    'post.mail': 'select id, organisation, dedupe_key; insert *',
+  },
+  // Whom to write to and whether they still need it; nothing of what they said.
+  facet_mail: {
+    'people.organisation': 'select *',
+    'people.person': 'select *',
+    'people.framework': 'select *',
+    'people.round': 'select *',
+    'people.invitation': 'select id, organisation, round, person, rater_group, version, status',
+    'post.mail':
+      'select *; insert *; update not_before, give_up_at, state, attempt, lease_until, lease_owner, message_id, last_code, last_text, sent_at',
+    'post.mail_item': 'select *; insert *; update dropped',
+    'post.mail_attempt': 'select *; insert *; update phase, smtp_code, reply, finished_at',
+    'access.sign_in_request': 'select id, address, asked_at, used_at',
+  },
+  facet_accounts: {
+    'post.mail': 'select id, organisation, dedupe_key; insert *',
+    'access.sign_in_request': 'select *; insert *; update *; delete',
+    'access.session': 'select *; insert *; update *; delete',
+  },
+};
+
+/** Who may call which of the functions that run as the owner, and all that comes back. */
+export const expectedDoors: Readonly<Record<string, { readonly roles: readonly DatabaseRole[]; readonly returns: string }>> = {
+  enter_survey: { roles: ['facet_survey'], returns: 'TABLE(invitation uuid, organisation uuid, round uuid, framework uuid)' },
+  people_at: { roles: ['facet_accounts'], returns: 'TABLE(organisation uuid, person uuid, roles text[])' },
+  round_organisation: { roles: ['facet_accounts'], returns: 'uuid' },
+  organisations: { roles: ['facet_people', 'facet_mail'], returns: 'SETOF uuid' },
+  unsealed_rounds: { roles: ['facet_seal', 'facet_mail'], returns: 'TABLE(round uuid, organisation uuid)' },
+  owed_destructions: {
+    roles: ['facet_seal'],
+    returns: 'TABLE(round uuid, organisation uuid, "owedSince" timestamp with time zone)',
+  },
+  uncleared_rounds: { roles: ['facet_seal'], returns: 'TABLE(round uuid, organisation uuid)' },
+  mail_organisation: { roles: ['facet_mail'], returns: 'uuid' },
+  due_mail: { roles: ['facet_mail'], returns: 'TABLE(mail uuid, organisation uuid)' },
+};

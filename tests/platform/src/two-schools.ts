@@ -1,0 +1,46 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { FileVault, tokenHash } from '@facet/answer-links';
+import { answerAs } from '@facet/store-answers-testing';
+import { testConfiguration, type TestDatabase, testSchool, type TestSchool } from '@facet/testing';
+import { testRound, type TestRound } from '@facet/testing-rounds';
+
+/** A school with a row in every table that belongs to an organisation. */
+export interface FullSchool extends TestSchool {
+  readonly round: TestRound;
+  readonly raters: readonly string[];
+  readonly tokenHash: (rater: string) => Buffer;
+}
+
+const places = (row: object): string =>
+  Object.keys(row)
+    .map((_, at) => `$${at + 2}`)
+    .join();
+const raters = ['Sam', 'Jo', 'Kim'];
+
+export async function fullSchool(db: TestDatabase, domain: string): Promise<FullSchool> {
+  const school = await testSchool(db, domain);
+  const vault = new FileVault(testConfiguration(db).keysFolder);
+  const round = await testRound(db, school, vault, { raters: raters.map((name) => ({ name, group: 'peer' })) });
+  for (const name of raters) await answerAs(db.database, vault, round.token[name] ?? '', { ratings: { '1.1': 4 } });
+  const { organisation } = school;
+  const insert = (table: string, row: Readonly<Record<string, unknown>>): Promise<unknown> =>
+    db.source.query(`insert into ${table} (organisation, ${Object.keys(row).join()}) values ($1, ${places(row)})`, [
+      organisation,
+      ...Object.values(row),
+    ]);
+  const now = '2026-11-25T09:00:00Z';
+  const [invitation] = await db.source.query<{ id: string }[]>('select id from people.invitation where round = $1', [round.id]);
+  const mail = randomUUID();
+  await insert('people.group_progress', { round: round.id, rater_group: 'peer', enough: true, refreshed_on: now });
+  await insert('answers.cell', { round: round.id, shown_group: 'peer', behaviour: '1.1', counts: [0, 0, 0, 3, 0] });
+  await insert('answers.comment', { round: round.id, quality: '1', question: 'seen', position: 1, words: 'Listens.' });
+  await insert('answers.snapshot', { round: round.id, content: '{}', hash: randomBytes(32) });
+  await insert('answers.secret_destruction', { round: round.id, owed_since: now });
+  await insert('post.mail', {
+    ...{ id: mail, dedupe_key: mail, person: school.coach.id, kind: 'report_ready', about: round.id },
+    ...{ not_before: now, give_up_at: 'infinity' },
+  });
+  await insert('post.mail_item', { mail, invitation: invitation?.id, kind: 'invitation' });
+  await insert('post.mail_attempt', { mail, n: 1, started_at: now, phase: 'claimed' });
+  return { ...school, round, raters, tokenHash: (rater) => tokenHash(round.token[rater] ?? '') ?? Buffer.alloc(0) };
+}
