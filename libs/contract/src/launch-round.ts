@@ -24,7 +24,7 @@ export type LaunchOptions = z.infer<typeof LaunchOptions>;
 
 export const LaunchRequest = z.strictObject({
   /** Chosen by the browser and kept with the draft: the same id launches once, however often it is sent. */
-  id: z.uuid(),
+  id: z.uuid().toLowerCase(),
   framework: z.uuid('Choose a framework.'),
   coach: z.uuid('Choose a coach.'),
   /** As pasted: one colleague a line, `Name <address>, group`, or CSV with a header. */

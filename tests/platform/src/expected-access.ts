@@ -18,7 +18,7 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
       'insert id, organisation, round, person, rater_group, version, token_hash; update person, version, token_hash',
     'people.group_progress': 'select *',
     'post.mail': 'select *; insert *; update not_before',
-    'post.mail_item': 'select *; insert *',
+    'post.mail_item': 'select mail, organisation, invitation, kind, ordinal; insert *',
   },
   // One invitation's status and its envelope (which one: tenancy.spec.ts), and nobody's name.
   facet_survey: {
@@ -29,9 +29,10 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
   },
   // Reads envelopes, writes what is shown, and cannot read back what it wrote. It sees invitations and never a person.
   facet_seal: {
+    'people.organisation': 'select *',
     'people.framework': 'select *',
     'people.round': 'select *; update sealed_at',
-    'people.invitation': 'select id, organisation, round, rater_group, status',
+    'people.invitation': 'select id, organisation, round, rater_group, status; update status',
     'people.group_progress': 'select *; insert *; update *',
     'answers.envelope': 'select *; delete',
     'answers.cell': 'insert *',

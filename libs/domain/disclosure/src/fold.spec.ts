@@ -46,8 +46,10 @@ test('row 38: with every group below the minimum nothing is shown, and no count 
   ]);
 });
 
-test('a group in which nobody answered is withheld, and nothing is folded for it', () => {
-  expect(shownLines({ peer: 4, direct_report: 3 })).toEqual(['peer 4', 'direct_report 3', 'other too_few']);
+test('a group in which nobody answered is folded like any other: no line says of its members that they did not answer', () => {
+  expect(shownLines({ peer: 4, direct_report: 3 })).toEqual(['peer 4', 'together 3']);
+  const [, joined] = fold(three, { peer: 4, direct_report: 3 });
+  expect(joined).toMatchObject({ folded: ['Direct reports', 'Governors and partners'], raters: 3 });
 });
 
 test('groups that were promised to answer as one are counted as one', () => {
@@ -117,8 +119,7 @@ test('row 38: the coach of a round with two peers is told beforehand, in words, 
     'Comments from confidential colleagues will not be shown: too few have answered.',
   ]);
   expect(describeSeal(three, { peer: 4, other: 2 }, ['other'])).toEqual([
-    'Peers will be shown.',
-    'Direct reports will not be shown: too few have answered.',
+    '“Peers” and “Direct reports” will be shown together as “Colleagues, together”.',
     'Governors and partners will be left out of every number.',
     'Comments from confidential colleagues will not be shown: too few have answered.',
   ]);

@@ -77,7 +77,8 @@ const togetherLine = (tallies: readonly Tally[]): ShownLine => ({
  *
  * A promised group with at least k is a line of its own. Groups that fall short are folded with each other; where that does not
  * reach k, they join the smallest group that does (ties: direct report, peer, other). Whatever is folded is "Colleagues, together".
- * If nothing reaches k, no line is shown. A group in which nobody sent answers is withheld and nothing is folded for its sake.
+ * If nothing reaches k, no line is shown. A group in which nobody sent answers is folded like any other: a line of its own that says
+ * "too few" beside shown ones would tell each of its members' names as people who did not answer.
  *
  * @param leftOut codes of promised groups that the round is sealed without: they enter no line
  * @returns lines of their own in the promise's order, then the folded line, then what is withheld
@@ -87,7 +88,7 @@ export const fold = (promise: RoundPromise, sent: SentPerGroup, leftOut: readonl
   const all = tally(promise, sent);
   const counted = all.filter(({ group }) => !leftOut.includes(group.code));
   const enough = counted.filter((one) => one.sent >= promise.minimum);
-  const short = counted.filter((one) => one.sent > 0 && one.sent < promise.minimum);
+  const short = counted.filter((one) => one.sent < promise.minimum);
   const joined = folding(short, enough, promise.minimum);
   const own = enough.filter((one) => !joined.includes(one));
   const hidden = all.filter((one) => !own.includes(one) && !joined.includes(one));

@@ -58,6 +58,15 @@ export function isReminderDue(facts: RoundFacts, invitedAt: Date, now: Date): bo
   return due !== null && now >= due;
 }
 
+/** Once colleagues have been told a closing time, a new one leaves at least so long from now. */
+export const SHORTEST_EXTENSION_HOURS = 24;
+
+/**
+ * Whether an extension ends too soon. Whoever extended by minutes again and again could watch a group become "enough", and learn
+ * when the colleague answered whom they had just asked.
+ */
+export const isTooShortAnExtension = (closesAt: Date, now: Date): boolean => closesAt < after(now, SHORTEST_EXTENSION_HOURS * 60 * MINUTE);
+
 export type ClosingRefusal = 'not after now' | 'too far away';
 
 /** Null when a round may close at `closesAt`, seen from `now`. The very instant of now is too early. */

@@ -30,6 +30,7 @@ export class People {
   /**
    * The people behind these addresses, in the same order; those not known yet are added. One person per address, whatever its
    * capitals: a known person keeps name and roles, because somebody else's list does not rename anyone.
+   * Added in one order, so that two lists with the same new people wait for each other and never for ever.
    */
   async atAddresses(
     tx: Transaction,
@@ -37,7 +38,7 @@ export class People {
   ): Promise<Person[]> {
     await tx.query(
       `insert into people.person (id, organisation, name, email)
-        select id, platform.organisation(), name, email from unnest($1::uuid[], $2::text[], $3::text[]) as given (id, name, email)
+        select id, platform.organisation(), name, email from unnest($1::uuid[], $2::text[], $3::text[]) as given (id, name, email) order by lower(email)
         on conflict (organisation, lower(email)) do nothing`,
       [list.map((p) => p.id), list.map((p) => p.name), list.map((p) => p.email)],
     );

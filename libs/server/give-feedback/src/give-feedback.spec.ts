@@ -180,7 +180,7 @@ test('row 37: withdrawn answers are deleted, and the same link starts anew', asy
   expect(row?.count).toBe('0');
 });
 
-test('rows 42, 43: every token that opens nothing gets the same answer, and after twenty the door waits a minute', async () => {
+test('rows 42, 43, 48: every token that opens nothing gets the same answer, after twenty a minute’s wait, and right ones open all the while', async () => {
   const right = token('Sam Hill');
   const flipped = (right.startsWith('0') ? '1' : '0') + right.slice(1);
   const wrong = [undefined, '', 'undefined', 'null', '%00', 'x'.repeat(10_000), flipped, 'AAAAAAAAAAAAAAAAAAAAAAAAAA', '[]'];
@@ -191,4 +191,15 @@ test('rows 42, 43: every token that opens nothing gets the same answer, and afte
   expect(await db.dump()).toBe(before);
   for (let tries = 0; tries < 20; tries++) await ask('GET', path.survey, flipped);
   expect((await ask('GET', path.survey, flipped)).status).toBe(429);
+  expect((await ask('GET', path.survey, right)).status).toBe(200);
+});
+
+test('whoever sends and withdraws at the same moment has either sent or withdrawn', async () => {
+  for (let time = 0; time < 10; time++) {
+    await save('Jo Brook', { rev: 1, ...all });
+    await Promise.all([ask('POST', path.send, token('Jo Brook'), { rev: 1 }), ask('POST', path.withdraw, token('Jo Brook'))]);
+    const survey = await opened('Jo Brook');
+    expect(survey.sent).toBe(survey.rev > 0);
+    await ask('POST', path.withdraw, token('Jo Brook'));
+  }
 });

@@ -21,21 +21,21 @@ export class OpenSurvey {
     private readonly invitations: Invitations,
   ) {}
 
-  async open(token: string): Promise<SurveyView | DoorRefusal> {
+  async open(token: string): Promise<SurveyView | DoorRefusal | { readonly refused: 'unreadable' }> {
     const visit = await this.door.enter(token, 'open', async (at) => ({
       at,
       stored: await this.envelopes.read(at.tx, at.place, at.secret),
     }));
     if ('refused' in visit) return visit;
     const { at, stored } = visit;
-    const readable = stored === UNREADABLE ? null : stored;
+    if (stored === UNREADABLE) return { refused: 'unreadable' };
     return {
       ...(await this.promised(at)),
       closes: { at: at.round.closesAt.toISOString(), words: dateInWords(at.round.closesAt, at.round.zone) },
-      rev: readable?.rev ?? 0,
+      rev: stored?.rev ?? 0,
       sent: at.status === 'answered',
       declined: at.status === 'declined',
-      sheet: readable?.sheet ?? emptySheet,
+      sheet: stored?.sheet ?? emptySheet,
       words: english,
     };
   }

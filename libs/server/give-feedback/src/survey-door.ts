@@ -44,7 +44,10 @@ export class SurveyDoor {
       const entered = await this.status.enter(tx, hash);
       if (!entered) return { refused: 'unknown' };
       const { invitation, organisation } = entered;
-      if (act !== 'open') await this.locks.keepOpen(tx, entered.round);
+      if (act !== 'open') {
+        await this.locks.keepOpen(tx, entered.round);
+        await this.locks.oneAtATime(tx, invitation);
+      }
       const [round] = await tx.query<Round>(`select ${ROUND_COLUMNS} from people.round where id = $1`, [entered.round]);
       if (!round) throw new Error('an invitation belongs to a round');
       const why = whyNotAnswer(factsOf(round), act, tx.now);

@@ -60,13 +60,18 @@ export class SurveyController {
     from: string,
     act: (token: string) => Promise<Result | SurveyRefusal>,
   ): Promise<Result> {
-    const at = performance.now();
-    if (this.wrongLinks.exceeded(from, at)) throw tooManyTries();
     const [, token = ''] = /^Bearer (\S+)$/.exec(typeof bearer === 'string' ? bearer : '') ?? [];
     const result = await act(token);
     if (!isRefusal(result)) return result;
-    if (result.refused === 'unknown') this.wrongLinks.record(from, at);
+    if (result.refused === 'unknown') this.countWrongLink(from);
     throw new Refused(refusal(result));
+  }
+
+  /** Asked only once a link has turned out to be wrong: whoever else sits behind the same address is not in the way of it. */
+  private countWrongLink(from: string): void {
+    const at = performance.now();
+    if (this.wrongLinks.exceeded(from, at)) throw tooManyTries();
+    this.wrongLinks.record(from, at);
   }
 }
 

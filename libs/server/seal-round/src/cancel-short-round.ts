@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sealsByItselfAt } from '@facet/domain-round';
 import { MailRows, tellCancelled } from '@facet/mail';
 import { Database } from '@facet/platform';
 import { Rounds } from '@facet/store-rounds';
@@ -16,6 +17,8 @@ export class CancelShortRound {
     return this.database.as('facet_people', organisation, async (tx) => {
       const round = await this.rounds.lock(tx, id);
       if (!round || round.sealedAt || round.cancelledAt) return;
+      // Extended since its fate was decided: then there is nothing to cancel.
+      if (tx.now < sealsByItselfAt(round.closesAt)) return;
       await this.rounds.cancel(tx, id);
       await tellCancelled(tx, this.mails, id);
       // What was still held is let go, and the worker drops it because the round is cancelled.

@@ -20,6 +20,7 @@ export class ClearCancelledRounds {
       await this.database.as('facet_seal', organisation, async (tx) => {
         await this.locks.sealAlone(tx, round);
         await this.envelopes.deleteAll(tx, round);
+        await this.envelopes.forgetWhoAnswered(tx, round);
         await this.destruction.owe(tx, round);
       });
   }

@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { missesPromise } from '@facet/domain-disclosure';
 import { CONFIGURATION, type Configuration, Database, type Transaction } from '@facet/platform';
 import { EnvelopesOfRound } from '@facet/store-answers-envelopes';
-import { type Round, Rounds } from '@facet/store-rounds';
+import { Organisations, type Round, Rounds } from '@facet/store-rounds';
 import { DateTime } from 'luxon';
 
-/** The hour, in the round's zone, after which the night's words are written: nobody is answering then. */
+/** The hour, in the organisation's zone, after which the night's words are written: nobody is answering then. */
 const NIGHT_HOUR = 3;
 
 /** One word per group, "enough" or "not yet enough", once a night: a word that changed at once would say when somebody answered. */
@@ -14,6 +14,7 @@ export class RefreshProgress {
   constructor(
     private readonly database: Database,
     private readonly rounds: Rounds,
+    private readonly organisations: Organisations,
     private readonly envelopes: EnvelopesOfRound,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
@@ -30,7 +31,8 @@ export class RefreshProgress {
   }
 
   private async refresh(tx: Transaction, round: Round): Promise<void> {
-    const night = DateTime.fromJSDate(tx.now, { zone: round.zone }).minus({ hours: NIGHT_HOUR }).toISODate();
+    const { zone } = await this.organisations.current(tx);
+    const night = DateTime.fromJSDate(tx.now, { zone }).minus({ hours: NIGHT_HOUR }).toISODate();
     const short = missesPromise(round.promise, await this.envelopes.countSent(tx, round.id)).map(({ code }) => code);
     for (const { code } of round.promise.groups)
       await tx.query(

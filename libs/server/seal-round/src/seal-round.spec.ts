@@ -244,3 +244,11 @@ test('the word for a group changes at night, not when somebody answers', async (
   await app.get(RefreshProgress).run();
   expect(await words()).toEqual([notYet[0], { rater_group: 'peer', enough: true }]);
 });
+
+test('after the seal no row says who had answered, and none is older than another', async () => {
+  await everybodyAnswers();
+  await db.setClock(justDue);
+  await seal();
+  const rows: unknown = await db.source.query('select distinct status, xmin::text from people.invitation where round = $1', [round.id]);
+  expect(rows).toEqual([{ status: 'invited', xmin: expect.any(String) as unknown }]);
+});

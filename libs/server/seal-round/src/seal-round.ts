@@ -92,6 +92,7 @@ export class SealRound {
     await tx.query('update people.round set sealed_at = $2 where id = $1', [round.id, tx.now]);
     await this.before('delete the envelopes');
     await this.envelopes.deleteAll(tx, round.id);
+    await this.envelopes.forgetWhoAnswered(tx, round.id);
     await this.before('owe the destruction of the secret');
     await this.destruction.owe(tx, round.id);
     await this.before('tell the coach');

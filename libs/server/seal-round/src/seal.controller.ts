@@ -32,8 +32,9 @@ export class SealController {
 
   private async asCoach(principal: Principal, round: string): Promise<{ organisation: string; choice: Choice }> {
     const membership = await this.whose.membership(principal, round);
-    const choice = membership && (await this.choices.read(membership.organisation, membership.person, round));
-    if (!choice) throw notFound();
+    if (!membership?.roles.includes('coach')) throw notFound();
+    const choice = await this.choices.read(membership.organisation, membership.person, round);
+    if (choice === null) throw notFound();
     if (choice === 'not closed yet') throw notClosedYet();
     return { organisation: membership.organisation, choice };
   }

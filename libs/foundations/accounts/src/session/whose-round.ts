@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Membership, type Principal } from '@facet/platform';
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** Which of somebody's memberships a round belongs to, so that the request goes on inside that organisation and no other. */
 @Injectable()

@@ -110,7 +110,7 @@ export class People1764000000002 extends ForwardOnly {
       end $$;
     create trigger promise_is_frozen before update on people.round for each row execute function people.keep_promise();
 
-    grant select on people.organisation to facet_people, facet_report, facet_mail;
+    grant select on people.organisation to facet_people, facet_seal, facet_report, facet_mail;
     grant insert on people.organisation to facet_people;
     grant select, insert on people.person to facet_people;
     grant select on people.person to facet_report, facet_mail;
@@ -126,7 +126,7 @@ export class People1764000000002 extends ForwardOnly {
       insert (id, organisation, round, person, rater_group, version, token_hash), update (person, version, token_hash)
       on people.invitation to facet_people;
     grant select (id, organisation, round, rater_group, status), update (status) on people.invitation to facet_survey;
-    grant select (id, organisation, round, rater_group, status) on people.invitation to facet_seal;
+    grant select (id, organisation, round, rater_group, status), update (status) on people.invitation to facet_seal;
     grant select (id, organisation, round, person, rater_group, version, status) on people.invitation to facet_mail;
     grant select on people.group_progress to facet_people;
     grant select, insert, update on people.group_progress to facet_seal;

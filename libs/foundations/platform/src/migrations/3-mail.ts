@@ -65,7 +65,7 @@ export class Mail1764000000003 extends ForwardOnly {
     grant select, insert, update (dropped) on post.mail_item to facet_mail;
     grant select, insert, update (phase, smtp_code, reply, finished_at) on post.mail_attempt to facet_mail;
     grant select, insert, update (not_before) on post.mail to facet_people;
-    grant select, insert on post.mail_item to facet_people;
+    grant select (mail, organisation, invitation, kind, ordinal), insert on post.mail_item to facet_people;
     grant select (id, organisation, dedupe_key), insert on post.mail to facet_seal, facet_report, facet_accounts;
 
     do $$
@@ -77,5 +77,10 @@ export class Mail1764000000003 extends ForwardOnly {
           with check (organisation = platform.organisation())', name);
       end loop;
     end $$;
+
+    -- Whom a reminder reaches has not answered: only the role that sends mail may see it.
+    create policy no_reminders on post.mail as restrictive for select to facet_people, facet_seal, facet_report, facet_accounts
+      using (kind <> 'reminder');
+    create policy no_reminders on post.mail_item as restrictive for select to facet_people using (kind <> 'reminder');
   `;
 }

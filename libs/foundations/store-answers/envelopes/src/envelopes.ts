@@ -84,6 +84,11 @@ export class EnvelopesOfRound {
     return Object.fromEntries(rows.map(({ group, sent }) => [group, sent]));
   }
 
+  /** One statement for all of a round: afterwards every row has the same status and the same age, and says nothing of its rater. */
+  async forgetWhoAnswered(tx: Transaction, round: string): Promise<void> {
+    await tx.query(`update people.invitation set status = 'invited' where round = $1`, [round]);
+  }
+
   async deleteAll(tx: Transaction, round: string): Promise<void> {
     await tx.query('delete from answers.envelope where round = $1', [round]);
   }

@@ -8,10 +8,15 @@ import type { Transaction } from '@facet/platform';
 @Injectable()
 export class RoundLocks {
   async keepOpen(tx: Transaction, round: string): Promise<void> {
-    await tx.query('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [round]);
+    await tx.query('select pg_advisory_xact_lock_shared(hashtextextended($1::uuid::text, 0))', [round]);
+  }
+
+  /** One rater's own requests come one after the other: a withdrawal and a sending at once cannot leave half of each. */
+  async oneAtATime(tx: Transaction, invitation: string): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1::uuid::text, 1))', [invitation]);
   }
 
   async sealAlone(tx: Transaction, round: string): Promise<void> {
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [round]);
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1::uuid::text, 0))', [round]);
   }
 }

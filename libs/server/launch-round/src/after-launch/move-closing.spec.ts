@@ -34,6 +34,16 @@ test('until colleagues have been told a time, the closing may also move to an ea
   expect(body).toMatchObject({ errors: [{ field: 'closing.date', message: expect.stringContaining('Tuesday 8 December 2026') }] });
 });
 
+test('once colleagues have been told a time, an extension gives them at least a day: nobody extends by minutes to see who answers next', async () => {
+  await stage.coach.post(stage.at(path.confirmColleagues));
+  await stage.afterClosing(1);
+  const { closes } = await stage.view(stage.coach);
+  const { date, time, zone } = closes;
+  const soon = { date, time: time.replace(/^\d+/, '23'), zone };
+  const body = await site.withoutTrace(400, () => stage.coach.post(stage.at(path.closing), soon));
+  expect(body).toMatchObject({ errors: [{ field: 'closing.date', message: 'Give colleagues at least a day more.' }] });
+});
+
 test('row 63: the closing does not move into the past, to a day that does not exist or to this very minute', async () => {
   for (const closing of [
     { ...sampleClosing, date: '2026-11-23' },

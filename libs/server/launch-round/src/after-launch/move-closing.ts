@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FieldError, MoveClosing as Wanted, RoundView } from '@facet/contract';
-import { stateOf } from '@facet/domain-round';
+import { isTooShortAnExtension, stateOf } from '@facet/domain-round';
 import { dateInWords, type Principal } from '@facet/platform';
 import { factsOf, Rounds } from '@facet/store-rounds';
 import { readClosing } from '../prepare/read-closing';
@@ -29,6 +29,8 @@ export class MoveClosing {
           errors: [{ field: 'closing.date', message: `Colleagues were told that they can answer until ${told}. Choose a later time.` }],
         };
       }
+      if (round.confirmedAt !== null && closing.closesAt > round.closesAt && isTooShortAnExtension(closing.closesAt, tx.now))
+        return { refused: 'invalid', errors: [{ field: 'closing.date', message: 'Give colleagues at least a day more.' }] };
       await this.rounds.moveClosing(tx, id, closing);
       return null;
     });
