@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Configuration, dataSource, migrate, startEmbeddedPostgres } from '@facet/platform';
-import { DemoSchool, startMailbox } from '@facet/server-operate';
+import { DemoSchool, keepDemoApart, startMailbox } from '@facet/server-operate';
 import { readFrameworkFile } from '@facet/server-run-organisation';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
@@ -30,7 +30,6 @@ export async function start(given: Configuration, log: Logger, { site, content }
     for (const one of stops.splice(0).reverse()) await one().catch((err: unknown) => log.error({ err }, 'while stopping'));
   };
   try {
-    await keepDemoApart(given);
     const port = await choosePort(given);
     const embedded = given.databaseUrl === undefined ? await startEmbeddedPostgres(given.data) : undefined;
     if (embedded) stops.push(() => embedded.stop());
@@ -38,6 +37,7 @@ export async function start(given: Configuration, log: Logger, { site, content }
     const source = await dataSource(databaseUrl).initialize();
     stops.push(() => source.destroy());
     await migrate(source);
+    await keepDemoApart(source, given.demo);
     const mailbox = given.demo ? await startMailbox(given.data) : undefined;
     if (mailbox) stops.push(() => mailbox.stop());
 
@@ -52,19 +52,6 @@ export async function start(given: Configuration, log: Logger, { site, content }
     await stop();
     throw error;
   }
-}
-
-/** Real mail must never leave from data whose people and secrets are made up. */
-async function keepDemoApart({ demo, data, databaseUrl }: Configuration): Promise<void> {
-  if (databaseUrl !== undefined) return;
-  const mark = join(data, 'demo-mode');
-  if (!demo && existsSync(mark))
-    throw new Error(
-      `${data} was made in demo mode. Set FACET_DATA to another folder for real mail, or leave out SMTP_URL to go on with the demo.`,
-    );
-  if (!demo) return;
-  await mkdir(data, { recursive: true });
-  await writeFile(mark, 'Made by npm start without SMTP_URL. Its people, its secret and its clock are not real.\n');
 }
 
 /** Once for each data folder; a demo that was interrupted while it was being made is finished by the next start. */

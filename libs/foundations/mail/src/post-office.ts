@@ -105,7 +105,7 @@ export class PostOffice {
   }
 
   async writeAll(mails: readonly (Partial<NewMail> & Pick<NewMail, 'person'>)[]): Promise<string[]> {
-    return this.db.database.as('facet_people', this.organisation, (tx) =>
+    return this.db.database.as('facet_mail', this.organisation, (tx) =>
       this.rows.write(
         tx,
         mails.map((mail) => ({

@@ -18,9 +18,13 @@ export interface Lease {
   readonly seconds: number;
 }
 
-/** Items that nobody, or somebody else, should be written to about: an invitation that got a new address is that address's. */
+/**
+ * Items that nobody, or somebody else, should be written to about: an invitation that got a new address is that address's. A
+ * reminder of a round that has closed comes too late; an invitation waits, because the closing may still be moved.
+ */
 const DONE_ITEM = `exists (select from people.invitation i join people.round r on r.id = i.round where i.id = item.invitation
-  and (i.status <> 'invited' or i.person <> mail.person or r.cancelled_at is not null or r.sealed_at is not null or r.closes_at <= $2))`;
+  and (i.status <> 'invited' or i.person <> mail.person or r.cancelled_at is not null or r.sealed_at is not null
+    or (item.kind = 'reminder' and r.closes_at <= $2)))`;
 
 /** Mails about a round or a sign-in that have become pointless. */
 const MOOT = `case mail.kind
@@ -30,6 +34,10 @@ const MOOT = `case mail.kind
     and (r.closes_at > $2 or r.sealed_at is not null or r.cancelled_at is not null))
   when 'sign_in' then exists (select from access.sign_in_request s where s.id = mail.about and s.used_at is not null)
   else false end`;
+
+/** An invitation to a round that is closed for now: it leaves if the round opens again, and is dropped when it is sealed. */
+const CLOSED_FOR_NOW = `exists (select from kept join people.invitation i on i.id = kept.invitation join people.round r on r.id = i.round
+  where kept.kind = 'invitation' and r.closes_at <= $2)`;
 
 /** Letters that nobody is waiting for. A leader who has just launched waits for their own invitation. */
 const TO_COLLEAGUES = `exists (select from kept join people.invitation i on i.id = kept.invitation
@@ -55,14 +63,14 @@ export async function claim(tx: Transaction, id: string, lease: Lease, hours: Ma
       ), judged as (
         select mail.id, case
             when mail.about is not null and ${MOOT} or mail.about is null and not exists (select from kept) then 'cancelled'
-            when $5 > $2 and ${TO_COLLEAGUES} then 'pending'
+            when ${CLOSED_FOR_NOW} or $5 > $2 and ${TO_COLLEAGUES} then 'pending'
             else 'sending'
           end as next
         from mail
       ), claimed as (
         update post.mail set
             state = next,
-            not_before = case next when 'pending' then $5 else not_before end,
+            not_before = case next when 'pending' then greatest($5, $2 + interval '10 minutes') else not_before end,
             attempt = attempt + case next when 'sending' then 1 else 0 end,
             lease_owner = case next when 'sending' then $3 end,
             lease_until = case next when 'sending' then $2 + make_interval(secs => $4) end

@@ -88,10 +88,6 @@ test.each([
     `update people.round set cancelled_at = '2026-12-01Z' where id = (select round from people.invitation where id = $1)`,
   ],
   [
-    'is in a closed round',
-    `update people.round set closes_at = '2026-12-01T09:00Z' where id = (select round from people.invitation where id = $1)`,
-  ],
-  [
     'is in a sealed round',
     `update people.round set sealed_at = '2026-12-01Z' where id = (select round from people.invitation where id = $1)`,
   ],
@@ -103,6 +99,26 @@ test.each([
   await send.send(mail);
   expect(smtp.messages).toEqual([]);
   expect(await office.mail(mail)).toMatchObject({ state: 'cancelled', attempt: 0 });
+});
+
+test('an invitation to a round that is closed for now waits, leaves if the closing is moved, and never after the seal', async () => {
+  const leader = await office.person('Eve', `${crypto.randomUUID()}@hill.example`);
+  const other = await office.person('Ron', `${crypto.randomUUID()}@hill.example`);
+  const [reopened, sealed] = [await office.round(leader), await office.round(other)];
+  const first = await office.invitationMail(reopened, await office.person('Wim', `${crypto.randomUUID()}@hill.example`));
+  const second = await office.invitationMail(sealed, await office.person('Wyn', `${crypto.randomUUID()}@hill.example`));
+  await office.sql(`update people.round set closes_at = '2026-12-01T09:00Z' where id in ($1, $2)`, [reopened, sealed]);
+  for (const { mail } of [first, second]) {
+    await send.send(mail);
+    expect(await office.mail(mail)).toMatchObject({ state: 'pending', attempt: 0 });
+  }
+  await office.sql(`update people.round set closes_at = '2026-12-20T18:00Z' where id = $1`, [reopened]);
+  await office.sql(`update people.round set sealed_at = '2026-12-01T09:15Z' where id = $1`, [sealed]);
+  await db.setClock('2026-12-01T10:00:00Z');
+  for (const { mail } of [first, second]) await send.send(mail);
+  await db.setClock(MORNING);
+  expect(await office.mail(first.mail)).toMatchObject({ state: 'sent' });
+  expect(await office.mail(second.mail)).toMatchObject({ state: 'cancelled', attempt: 0 });
 });
 
 test('an invitation that was given to another person never goes to the address it had before', async () => {
