@@ -7,6 +7,7 @@ import { EnvelopesOfRound } from '@facet/store-answers-envelopes';
 import { factsOf, type Round, Rounds } from '@facet/store-rounds';
 import type { Logger } from 'pino';
 import { CancelShortRound } from './cancel-short-round';
+import { eachRound } from './each-round';
 import { SealRound } from './seal-round';
 
 type Fate = 'not due' | 'seal' | 'ask the coach' | 'cancel';
@@ -28,14 +29,7 @@ export class CloseRounds {
     const unsealed = await this.database.as('facet_seal', null, (tx) =>
       tx.query<{ round: string; organisation: string }>('select * from door.unsealed_rounds()'),
     );
-    for (const { round, organisation } of unsealed) {
-      try {
-        await this.close(organisation, round);
-      } catch (error) {
-        // One round that cannot be closed must not keep the others open; the next tick tries it again.
-        this.log.error({ err: error, round }, 'a round could not be closed');
-      }
-    }
+    await eachRound(unsealed, this.log, ({ organisation, round }) => this.close(organisation, round));
   }
 
   private async close(organisation: string, id: string): Promise<void> {

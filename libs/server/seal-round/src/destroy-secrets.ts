@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { VAULT, type Vault } from '@facet/answer-links';
-import { CONFIGURATION, type Configuration, Database } from '@facet/platform';
+import { CONFIGURATION, type Configuration, Database, LOGGER } from '@facet/platform';
 import { SecretDestruction } from '@facet/store-answers-envelopes';
+import type { Logger } from 'pino';
+import { eachRound } from './each-round';
 
 const DAY = 86_400_000;
 
@@ -13,6 +15,7 @@ export class DestroySecrets {
     private readonly destruction: SecretDestruction,
     @Inject(VAULT) private readonly vault: Vault,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
   async run(): Promise<void> {
@@ -20,10 +23,10 @@ export class DestroySecrets {
       const owed = await this.destruction.owed(tx);
       return owed.filter(({ owedSince }) => owedSince.getTime() + this.configuration.keyGraceDays * DAY <= tx.now.getTime());
     });
-    for (const { round, organisation } of due) {
+    await eachRound(due, this.log, async ({ round, organisation }) => {
       await this.vault.destroy(round);
-      if (await this.vault.get(round)) continue;
+      if (await this.vault.get(round)) return;
       await this.database.as('facet_seal', organisation, (tx) => this.destruction.paid(tx, round));
-    }
+    });
   }
 }

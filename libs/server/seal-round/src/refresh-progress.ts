@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { missesPromise } from '@facet/domain-disclosure';
-import { CONFIGURATION, type Configuration, Database, type Transaction } from '@facet/platform';
+import { CONFIGURATION, type Configuration, Database, LOGGER, type Transaction } from '@facet/platform';
 import { EnvelopesOfRound } from '@facet/store-answers-envelopes';
 import { Organisations, type Round, Rounds } from '@facet/store-rounds';
 import { DateTime } from 'luxon';
+import type { Logger } from 'pino';
+import { eachRound } from './each-round';
 
 /** The hour, in the organisation's zone, after which the night's words are written: nobody is answering then. */
 const NIGHT_HOUR = 3;
@@ -17,17 +19,19 @@ export class RefreshProgress {
     private readonly organisations: Organisations,
     private readonly envelopes: EnvelopesOfRound,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
   async run(): Promise<void> {
     const unsealed = await this.database.as('facet_seal', null, (tx) =>
       tx.query<{ round: string; organisation: string }>('select * from door.unsealed_rounds()'),
     );
-    for (const { round, organisation } of unsealed)
-      await this.database.as('facet_seal', organisation, async (tx) => {
+    await eachRound(unsealed, this.log, ({ round, organisation }) =>
+      this.database.as('facet_seal', organisation, async (tx) => {
         const found = await this.rounds.byId(tx, round);
         if (found) await this.refresh(tx, found);
-      });
+      }),
+    );
   }
 
   private async refresh(tx: Transaction, round: Round): Promise<void> {
