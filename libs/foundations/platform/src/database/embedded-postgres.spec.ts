@@ -3,6 +3,7 @@ import { readdirSync, readlinkSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { type EmbeddedPostgres, findEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres';
 import { asNobody } from './postgres-account';
@@ -103,6 +104,7 @@ test('what was committed survives the server being killed', async () => {
   const first = await start({});
   await ask(first.url, 'create table kept ()');
   for (const id of processesOf(folder)) process.kill(id, 'SIGKILL');
+  while (processesOf(folder).length > 0) await setTimeout(20); // the kernel ends them when it gets round to it
   const { url } = await start({});
   expect(await ask(url, `select to_regclass('kept') is not null as kept`)).toEqual([{ kept: true }]);
 });
