@@ -34,7 +34,7 @@ test('the file holds the shown numbers, rounded as on the page, with their rater
     ['1', '1.1', 'Listens, then speaks.', 'Self', '3.00', '', ''],
     ['1', '1.1', 'Listens, then speaks.', 'Mary Line (line manager)', '5.00', '', ''],
     ['1', '1.1', 'Listens, then speaks.', 'Peers', '3.80', '5', ''],
-    ['1', '1.1', 'Listens, then speaks.', 'Direct reports', '', '', 'too few answered'],
+    ['1', '1.1', 'Listens, then speaks.', 'Direct reports', '', '', 'left out of this report'],
     ['1', '1.1', 'Listens, then speaks.', 'All others', '4.00', '6', ''],
     ['1', '1.1', 'Listens, then speaks.', 'Gap: self minus all others', '-1.00', '', ''],
   ]);
@@ -44,7 +44,7 @@ test('the file holds the shown numbers, rounded as on the page, with their rater
     ['', 'not observed'],
     ['', 'not observed'],
     ['', 'too few saw this'],
-    ['', 'too few answered'],
+    ['', 'left out of this report'],
     ['', 'too few saw this'],
     ['', 'cannot be compared'],
   ]);
