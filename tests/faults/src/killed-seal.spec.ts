@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sealSteps } from '@facet/server-seal-round';
 import { testDatabase } from '@facet/testing';
 import { type RoundToSeal, roundToSeal, sealed, type Standing, standing } from './round-to-seal';
-import { runSeal } from './run-seal';
+import { type Run, runSeal } from './run-seal';
 
 const db = await testDatabase();
 /** What the same answers come to when nobody disturbs the seal, and how long that takes. */
@@ -61,11 +62,29 @@ test('row 91: a seal that is killed at twenty random times leaves the round open
   expect(kills).toBeGreaterThan(5);
 });
 
-test('row 91: of two processes that seal at once one makes the report, and the other finds it made', async () => {
-  const both = await Promise.all([runSeal(db, round), runSeal(db, round)]);
-  expect(both.map(({ result }) => result).toSorted()).toEqual(['"already done"', '"sealed"']);
+test('row 91: of two processes that seal at once one makes the report, and the other waits and finds it made', async () => {
+  const others: Promise<Run>[] = [];
+  const first = await runSeal(db, round, {
+    hold: async (step) => {
+      if (step !== 'commit') return;
+      others.push(runSeal(db, round)); // everything is written and nothing is committed: the worst moment to come
+      await untilSomebodyWaits();
+    },
+  });
+  const [second] = await Promise.all(others);
+  expect([first.result, second?.result]).toEqual(['"sealed"', '"already done"']);
+  expect(second?.steps).toEqual(['take the lock']);
   expect(await standing(db, round)).toEqual(whole);
 });
+
+/** Until a transaction of this database waits for what another one holds. */
+async function untilSomebodyWaits(): Promise<void> {
+  for (;;) {
+    const [waiting] = await db.source.query<{ id: number }[]>('select pid as id from pg_locks where not granted');
+    if (waiting) return;
+    await setTimeout(10);
+  }
+}
 
 test('row 91: a seal that starts while another is being killed makes the report', async () => {
   const [, next] = await Promise.all([runSeal(db, round, { killBefore: 'commit' }), runSeal(db, round)]);

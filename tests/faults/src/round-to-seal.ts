@@ -49,6 +49,8 @@ export async function roundToSeal(db: TestDatabase): Promise<RoundToSeal> {
 export interface Standing {
   readonly sealed: boolean;
   readonly envelopes: number;
+  /** Invitations that still say that somebody has answered. */
+  readonly answered: number;
   readonly cells: unknown;
   readonly words: readonly string[];
   /** The report, its shuffled comments in the order of the alphabet. */
@@ -61,6 +63,7 @@ export interface Standing {
 export const sealed = (report: string | null): Standing => ({
   sealed: true,
   envelopes: 0,
+  answered: 0,
   cells: counts,
   words,
   report,
@@ -74,7 +77,8 @@ export async function standing(db: TestDatabase, { id }: RoundToSeal): Promise<S
     `(select coalesce(json_agg(${what} order by ${order}), '[]') from answers.${table} x where round = $1)`;
   const cell = `json_build_object('shown_group', shown_group, 'behaviour', behaviour, 'counts', counts)`;
   const [found] = await db.source.query<Standing[]>(
-    `select sealed_at is not null as sealed, ${count('envelope')} as envelopes, ${list(cell, 'cell', 'shown_group, behaviour')} as cells,
+    `select sealed_at is not null as sealed, ${count('envelope')} as envelopes,
+        (select count(*)::int from people.invitation where round = $1 and status = 'answered') as answered, ${list(cell, 'cell', 'shown_group, behaviour')} as cells,
         ${list('words', 'comment', 'words')} as words, (select content from answers.snapshot where round = $1) as report,
         ${count('secret_destruction')} as debts, (select count(*)::int from post.mail where about = $1 and kind = 'report_ready') as mails
       from people.round where id = $1`,

@@ -17,11 +17,13 @@ interface Limits {
   readonly killBefore?: string;
   /** Ends it so many milliseconds after its first step. */
   readonly killAfter?: number;
+  /** Before each step it waits until this has been fulfilled. */
+  readonly hold?: (step: string) => Promise<unknown>;
 }
 
 /** Seals in a process of its own, and ends that process with SIGKILL where the test says so. */
-export async function runSeal(db: TestDatabase, round: RoundToSeal, { killBefore, killAfter }: Limits = {}): Promise<Run> {
-  const gated = killBefore === undefined ? [] : ['gated'];
+export async function runSeal(db: TestDatabase, round: RoundToSeal, { killBefore, killAfter, hold }: Limits = {}): Promise<Run> {
+  const gated = killBefore === undefined && !hold ? [] : ['gated'];
   const child = spawn(process.execPath, ['dist/tests/faults/seal-program.js', db.url, round.keys, round.organisation, round.id, ...gated], {
     cwd: new URL('../../..', import.meta.url),
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -37,6 +39,7 @@ export async function runSeal(db: TestDatabase, round: RoundToSeal, { killBefore
     else steps.push(line);
     if (steps.length === 1) begun = performance.now();
     if (steps.length === 1 && killAfter !== undefined) timer = setTimeout(() => child.kill('SIGKILL'), killAfter);
+    if (result === null) await hold?.(line);
     if (killBefore === line) child.kill('SIGKILL');
     else child.stdin.write('go on\n');
   }

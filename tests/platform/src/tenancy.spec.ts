@@ -173,6 +173,24 @@ test('the report knows leaders and coaches by name, and no colleague', async () 
   expect(new Set(known.map(({ id }) => id))).toEqual(new Set([here.leader.id, here.coach.id]));
 });
 
+test('whom a reminder reaches has not answered, and only the role that sends mail sees it', async () => {
+  const [mail, invitation] = [randomUUID(), await idIn(here, 'people.invitation')];
+  await db.source.query(
+    `insert into post.mail (id, organisation, dedupe_key, person, kind, not_before, give_up_at)
+      values ($1, $2, $3, $4, 'reminder', '2026-12-01', 'infinity')`,
+    [mail, here.organisation, mail, here.leader.id],
+  );
+  await db.source.query(`insert into post.mail_item (mail, organisation, invitation, kind) values ($1, $2, $3, 'reminder')`, [
+    ...[mail, here.organisation, invitation],
+  ]);
+  for (const [role, table] of allowed('select').filter(([, name]) => name.startsWith('post.mail'))) {
+    const column = table === 'post.mail' ? 'id' : 'mail';
+    const seen = await inside(here, role, (tx) => tx.query<{ id: string }>(`select ${column} as id from ${table}`));
+    const shown = role === 'facet_mail' && table !== 'post.mail_attempt';
+    expect([role, table, seen.some(({ id }) => id === mail)]).toEqual([role, table, shown]);
+  }
+});
+
 test('an id that does not exist opens no organisation', async () => {
   const organisations = await db.database.as('facet_accounts', null, (tx) =>
     tx.query('select door.round_organisation($1) as id', [randomUUID()]),
