@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { plants } from './plants';
+import { plantedImports } from './planted-imports';
+import { plantedLines } from './planted-lines';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -41,6 +42,21 @@ test('every project says its layer and its platform, in words that the law knows
 test('every project is linted and type-checked', () => {
   for (const { name, targets } of projects)
     expect([name, Object.keys(targets)]).toEqual([name, expect.arrayContaining(['lint', 'typecheck'])]);
+});
+
+test('every project with tests runs them', () => {
+  const specs = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.spec.ts', '*.journey.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const paths = specs.trim().split('\n');
+  for (const { name, root: folder, targets } of projects) {
+    const wanted = [
+      ...(paths.some((path) => path.startsWith(`${folder}/src/`) && path.endsWith('.spec.ts')) ? ['test'] : []),
+      ...(paths.some((path) => path.startsWith(`${folder}/src/`) && path.endsWith('.journey.ts')) ? ['journeys'] : []),
+    ];
+    expect([name, Object.keys(targets)]).toEqual([name, expect.arrayContaining(wanted)]);
+  }
 });
 
 test('mail, accounts, the launch and every page but the survey are barred from answers', () => {
@@ -82,12 +98,18 @@ interface Message {
   readonly severity: number;
 }
 
-function lint(texts: readonly { readonly file: string; readonly code: string }[]): Message[][] {
+function lint(texts: readonly { readonly file: string; readonly code: string; readonly only?: string | undefined }[]): Message[][] {
   const options = { cwd: root, input: JSON.stringify(texts), encoding: 'utf8', maxBuffer: 100_000_000 } as const;
   return JSON.parse(execFileSync(process.execPath, ['tests/architecture/src/lint-texts.ts'], options)) as Message[][];
 }
 
-const said = lint(plants.flatMap(({ file, refused, allowed }) => [refused, allowed].map((code) => ({ file, code }))));
+const plants = [...plantedImports, ...plantedLines];
+const said = lint(
+  plants.flatMap(({ file, refused, allowed, allowedIn, only }) => [
+    { file, code: refused, only },
+    { file: allowedIn ?? file, code: allowed, only },
+  ]),
+);
 
 test.each(plants.map((plant, at) => ({ ...plant, refusal: said[2 * at] ?? [], innocence: said[2 * at + 1] ?? [] })))(
   'refused: $what',
