@@ -1,4 +1,6 @@
+import { createHash, randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { TestDatabase } from './test-database';
 
 export interface TestAnswer {
   readonly status: number;
@@ -13,6 +15,16 @@ export class TestBrowser {
     private readonly session: string | null = null,
   ) {}
 
+  /** With a session that began this minute. */
+  static async signedIn(app: NestFastifyApplication, db: TestDatabase, address: string): Promise<TestBrowser> {
+    const session = randomBytes(32).toString('base64url');
+    await db.source.query(
+      `insert into access.session (hash, address, began_at, seen_at) values ($1, $2, platform.clock(), platform.clock())`,
+      [createHash('sha256').update(session).digest(), address],
+    );
+    return new TestBrowser(app, session);
+  }
+
   get(url: string): Promise<TestAnswer> {
     return this.send('GET', url);
   }
@@ -22,8 +34,12 @@ export class TestBrowser {
     return this.send('POST', url, JSON.stringify(payload), headers);
   }
 
+  put(url: string, payload: unknown = {}, headers: Readonly<Record<string, string>> = {}): Promise<TestAnswer> {
+    return this.send('PUT', url, JSON.stringify(payload), headers);
+  }
+
   private async send(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT',
     url: string,
     payload?: string,
     headers: Readonly<Record<string, string>> = {},

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import type { Configuration } from '@facet/platform';
 import { expect } from '@jest/globals';
@@ -30,13 +29,8 @@ export class TestSite {
   }
 
   /** A browser whose session began this minute. */
-  async signedIn(address: string): Promise<TestBrowser> {
-    const session = randomBytes(32).toString('base64url');
-    await this.db.source.query(
-      `insert into access.session (hash, address, began_at, seen_at) values ($1, $2, platform.clock(), platform.clock())`,
-      [createHash('sha256').update(session).digest(), address],
-    );
-    return new TestBrowser(this.app, session);
+  signedIn(address: string): Promise<TestBrowser> {
+    return TestBrowser.signedIn(this.app, this.db, address);
   }
 
   signedOut(): TestBrowser {
