@@ -1,5 +1,6 @@
 import { readAddress, type Address, type AsciiDomain } from '../address';
 import { isConfidential, type InvitedGroupCode } from '../groups';
+import { ownerOf } from '../who-is-who/owner-of';
 import { LONGEST_NAME, sentences, type BadLine } from './bad-lines';
 import { readGroup } from './group-names';
 import type { Parts } from './parts';
@@ -91,14 +92,14 @@ function readColleague(line: number, parts: Parts, earlier: readonly Listed[], p
 
   const address = readAddress(parts.address, parties.asciiDomain);
   if (typeof address === 'string') bad.push({ line, kind: address, detail: parts.address });
-  else if (ownerOf(parties.leader, parties) === address.owner) return [{ line, kind: 'the leader' }];
+  else if (ownerOf(parties.leader, parties.asciiDomain) === address.owner) return [{ line, kind: 'the leader' }];
 
   const group = readGroup(parts.group);
   if (group === null) bad.push({ line, kind: parts.group === '' ? 'group missing' : 'group unknown', detail: parts.group });
   if (typeof address === 'string' || group === null) return bad;
 
   const { coach } = parties;
-  if (coach && isConfidential(group) && ownerOf(coach.email, parties) === address.owner)
+  if (coach && isConfidential(group) && ownerOf(coach.email, parties.asciiDomain) === address.owner)
     bad.push({ line, kind: 'the coach', detail: coach.name });
   const twin = earlier.find((other) => other.address.mailbox === address.mailbox);
   if (twin) bad.push({ line, kind: 'address twice', detail: String(twin.line) });
@@ -111,10 +112,5 @@ const readName = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^'(?=[=+\-@])/, '');
-
-function ownerOf(email: string, { asciiDomain }: LaunchingParties): string | null {
-  const address = readAddress(email, asciiDomain);
-  return typeof address === 'string' ? null : address.owner;
-}
 
 const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

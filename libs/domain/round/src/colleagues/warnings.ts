@@ -25,6 +25,11 @@ const throwAway = new Set(
   ]),
 );
 
+/** A mailbox, by what stands before the "@" in lower case, that a whole team or office reads. */
+export const isSharedMailbox = (localPart: string): boolean => sharedMailboxes.has(localPart);
+
+export const isThrowAway = (domain: string): boolean => throwAway.has(domain);
+
 interface Listed {
   readonly line: number;
   readonly name: string;
@@ -41,9 +46,9 @@ export function oddities({ name, address }: Listed, earlier: readonly Listed[], 
   const sameOwner = earlier.find((other) => other.address.owner === address.owner);
   if (sameOwner)
     odd.push(`${address.email} and ${sameOwner.address.email} (line ${sameOwner.line}) may be one person. Each gets an invitation.`);
-  if (sharedMailboxes.has(address.mailbox.slice(0, address.mailbox.indexOf('@'))))
+  if (isSharedMailbox(address.mailbox.slice(0, address.mailbox.indexOf('@'))))
     odd.push(`${address.email} looks like a mailbox that several people read: they would share one link and one set of answers.`);
-  if (throwAway.has(address.domain)) odd.push(`${address.email} is a throw-away address. The invitation may reach nobody.`);
+  if (isThrowAway(address.domain)) odd.push(`${address.email} is a throw-away address. The invitation may reach nobody.`);
   else if (isOutside(address.domain, domains)) odd.push(`${address.email} is outside your organisation. Your coach sees this too.`);
   const sameName = earlier.find((other) => other.name.toLowerCase() === name.toLowerCase());
   if (sameName) odd.push(`${name} is also the name on line ${sameName.line}. That is fine if they are two people.`);

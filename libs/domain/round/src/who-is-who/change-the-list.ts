@@ -1,0 +1,30 @@
+import type { GroupCode, InvitedGroupCode } from '../groups';
+import { labelOf } from '../groups';
+import type { RoundPromise } from '../promise';
+
+/** One of a round's raters, as far as changing the list is concerned. */
+export interface OnTheList {
+  readonly group: GroupCode;
+  /** The coach has confirmed this colleague, so that their invitation may have left. */
+  readonly checked: boolean;
+}
+
+/** The groups that a round's colleagues can be in: those that were promised, and line managers, who are in no promise. */
+export const openGroups = ({ groups }: Pick<RoundPromise, 'groups'>): { code: InvitedGroupCode; label: string }[] =>
+  (['line_manager', ...groups.flatMap(({ members }) => members)] as const).map((code) => ({ code, label: labelOf(code) }));
+
+export type NotTheirGroup = 'the leader' | 'invited already' | 'not promised';
+
+/**
+ * Why a colleague cannot be put into the group `to`; null where they can. Only until the coach has confirmed them: until then
+ * they have no link and nothing to answer, so that "before the first answer" is certain without looking whether anybody has
+ * answered, and a refusal tells nothing.
+ */
+export function whyNotMove({ group, checked }: OnTheList, to: InvitedGroupCode, promise: RoundPromise): NotTheirGroup | null {
+  if (group === 'self') return 'the leader';
+  if (checked) return 'invited already';
+  return openGroups(promise).some(({ code }) => code === to) ? null : 'not promised';
+}
+
+/** The leader's own view belongs to the round: it is not taken out, moved or led to another address. */
+export const mayBeTakenOut = ({ group }: Pick<OnTheList, 'group'>): boolean => group !== 'self';
