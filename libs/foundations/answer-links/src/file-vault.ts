@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isUuid } from '@facet/platform';
 import { RoundSecret } from './round-secret';
 import type { Vault } from './vault';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const SUFFIX = '.key';
 
 /** One file per round in a folder that every process mounts: the secret and a checksum that tells damage from a wrong key. */
@@ -54,7 +54,7 @@ export class FileVault implements Vault {
   }
 
   private path(round: string): string {
-    if (!UUID.test(round)) throw new Error('a round is named by a UUID');
+    if (!isUuid(round)) throw new Error('a round is named by a UUID');
     return join(this.folder, `${round}${SUFFIX}`);
   }
 

@@ -1,3 +1,4 @@
+export { asciiDomain } from './ascii-domain';
 export { CLOCK_SQL } from './clock';
 export { CONFIGURATION, type Configuration, type LogLevel } from './configuration/configuration';
 export { isLoopback } from './configuration/loopback';
@@ -15,3 +16,4 @@ export { type Membership, PERMISSION, type Permission, Permit, type Principal } 
 export { invalid, notFound, ProblemFilter, Refused } from './http/problem';
 export { createLogger, LOGGER } from './logging';
 export { PlatformModule } from './platform.module';
+export { isUuid } from './uuid';

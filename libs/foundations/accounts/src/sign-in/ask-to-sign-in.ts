@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { domainToASCII } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { readAddress } from '@facet/domain-round';
 import { Doorbell, MailRows, SIGN_IN_MINUTES } from '@facet/mail';
-import { Database, type Membership, type Transaction } from '@facet/platform';
+import { asciiDomain, Database, type Membership, type Transaction } from '@facet/platform';
 import { membershipsOf } from '../session/memberships';
 import { newToken } from '../session/opaque-token';
 import { SignInRequests } from './sign-in-requests';
@@ -28,7 +27,7 @@ export class AskToSignIn {
   ) {}
 
   async ask(typed: string): Promise<Asked> {
-    const address = readAddress(typed, (domain) => domainToASCII(domain) || null);
+    const address = readAddress(typed, asciiDomain);
     if (typeof address === 'string') return 'no address';
     const [asked] = await Promise.all([this.write(address.mailbox), pause(ANSWER_AFTER_MS)]);
     return asked;

@@ -1,7 +1,6 @@
-import { domainToASCII } from 'node:url';
 import { Readable } from 'node:stream';
 import { readAddress } from '@facet/domain-round';
-import { isLoopback } from '@facet/platform';
+import { asciiDomain, isLoopback } from '@facet/platform';
 import { createTransport, type MailMessage, type NodemailerError } from 'nodemailer';
 import { oneLine } from '../layout/plain';
 import { accepted, failed } from './outcome';
@@ -97,7 +96,7 @@ async function* held(body: Body, read: () => Readable): AsyncGenerator<Buffer> {
 
 /** The last look before an address reaches nodemailer, which would read a comma or a group as several recipients. */
 function one(mailbox: Mailbox): Mailbox | null {
-  const address = readAddress(mailbox.address, (domain) => domainToASCII(domain) || null);
+  const address = readAddress(mailbox.address, asciiDomain);
   return typeof address === 'string' || address.email !== mailbox.address ? null : named(mailbox);
 }
 

@@ -4,9 +4,8 @@ import { type RoundSecret, tokenHash, VAULT, type Vault } from '@facet/answer-li
 import type { CorrectAddress as Correction, RoundView } from '@facet/contract';
 import { type Address, readAddress, stateOf } from '@facet/domain-round';
 import { Doorbell, MailRows } from '@facet/mail';
-import type { Principal, Transaction } from '@facet/platform';
+import { asciiDomain, type Principal, type Transaction } from '@facet/platform';
 import { factsOf, Invitations, type Invited, People } from '@facet/store-rounds';
-import { asciiDomain } from '../prepare/ascii-domain';
 import { refusedAddresses } from './refused-addresses';
 import { type OpenedRound, RoundDoor } from './round-door';
 

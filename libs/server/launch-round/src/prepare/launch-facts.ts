@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { LaunchDraft } from '@facet/contract';
-import type { Membership, Transaction } from '@facet/platform';
+import { isUuid, type Membership, type Transaction } from '@facet/platform';
 import { Frameworks, Organisations, People, type Person } from '@facet/store-rounds';
 import type { LaunchFacts } from './launch-plan';
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Looks up what a draft names, inside the leader's own organisation. */
 @Injectable()
@@ -25,8 +23,8 @@ export class ReadLaunchFacts {
     return {
       organisation: await this.organisations.current(tx),
       leader,
-      coach: UUID.test(coach) ? asCoach(await this.people.byId(tx, coach), leader) : null,
-      framework: UUID.test(framework) ? await this.frameworks.byId(tx, framework) : null,
+      coach: isUuid(coach) ? asCoach(await this.people.byId(tx, coach), leader) : null,
+      framework: isUuid(framework) ? await this.frameworks.byId(tx, framework) : null,
       now: tx.now,
     };
   }

@@ -8,8 +8,8 @@ import {
   readColleagues,
   type RoundPromise,
 } from '@facet/domain-round';
+import { asciiDomain } from '@facet/platform';
 import type { Organisation, Person, PublishedFramework } from '@facet/store-rounds';
-import { asciiDomain } from './ascii-domain';
 import { type Closing, readClosing } from './read-closing';
 
 /** What the request names, as the database has it; null where there is no such thing for this leader. */
