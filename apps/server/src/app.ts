@@ -16,7 +16,7 @@ export interface Parts {
 
 /** The application of one process, for its roles; not listening yet. */
 export async function createApp({ configuration, source, log, site }: Parts): Promise<NestFastifyApplication> {
-  const adapter = httpAdapter(log, configuration.publicUrl.protocol === 'https:');
+  const adapter = httpAdapter(log, configuration.publicUrl.protocol === 'https:', configuration.trustedProxies);
   const app = await NestFactory.create<NestFastifyApplication>(modules(configuration, source, log), adapter, {
     logger: ['error', 'warn'],
     bodyParser: false,

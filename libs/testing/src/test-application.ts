@@ -33,7 +33,7 @@ export async function testApplication(
 ): Promise<NestFastifyApplication> {
   const log = createLogger('silent');
   const root = { module: Under, imports: [PlatformModule.with(configuration, db.source, log), ...modules] };
-  const adapter = httpAdapter(log, configuration.publicUrl.protocol === 'https:');
+  const adapter = httpAdapter(log, configuration.publicUrl.protocol === 'https:', configuration.trustedProxies);
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: false,
     bodyParser: false,

@@ -8,6 +8,8 @@ export interface Configuration {
   /** Undefined: the usual port, or the next free one. */
   readonly port: number | undefined;
   readonly publicUrl: URL;
+  /** Addresses and networks whose X-Forwarded-For is believed; empty: nobody's, and limits count the address that connects. */
+  readonly trustedProxies: readonly string[];
   /** Folder of everything that this process keeps itself: the embedded database, keys, the demo mailbox. */
   readonly data: string;
   /** Undefined: the PostgreSQL that npm installed is started in `data`. */

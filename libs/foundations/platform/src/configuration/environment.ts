@@ -20,6 +20,17 @@ const roles = 'FACET_ROLES is a list of http and jobs, for instance FACET_ROLES=
 const port = 'PORT is a whole number from 0 to 65535, for instance PORT=3000.';
 const publicUrl = 'PUBLIC_URL is the address people type, without a path, for instance PUBLIC_URL=https://feedback.school.example.';
 
+const proxies =
+  'FACET_TRUSTED_PROXIES lists the proxies in front, addresses or networks, for instance FACET_TRUSTED_PROXIES=127.0.0.1,10.0.0.0/24.';
+
+/** "10.0.0.7", "10.0.0.0/24" and the like of IPv6; a network of everybody is no network of proxies. */
+const isAddressOrNetwork = (text: string): boolean => {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 8 && Number(bits) <= (version === 4 ? 32 : 128));
+};
+
 /** Every variable that is read. Each message says how to make a right value, and none repeats the wrong one: it may be a secret. */
 export const Environment = z.object({
   FACET_ROLES: z
@@ -45,6 +56,16 @@ export const Environment = z.object({
     .transform((text) => new URL(text))
     .refine((url) => url.href === `${url.origin}/`, publicUrl)
     .optional(),
+  FACET_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    )
+    .refine((list) => list.every(isAddressOrNetwork), proxies),
   FACET_DATA: z.string().default('data'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL looks like postgres://user:password@host:5432/facet.' })

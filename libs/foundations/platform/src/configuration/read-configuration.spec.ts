@@ -139,3 +139,13 @@ test('a file that is missing or empty, or a variable given both ways, is refused
     'FACET_SECRET and FACET_SECRET_FILE are both set. Keep one of them.',
   );
 });
+
+test('without a setting no proxy is trusted, and addresses and networks can be', () => {
+  expect(configured(real).trustedProxies).toEqual([]);
+  const trusted = configured({ ...real, FACET_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/24,2001:db8::/32' }).trustedProxies;
+  expect(trusted).toEqual(['127.0.0.1', '10.0.0.0/24', '2001:db8::/32']);
+});
+
+test.each(['everyone', '10.0.0.0/33', '0.0.0.0/0', '10.0.0.0/24/8', '10.0.0.0/', '*'])('“%s” is no proxy to trust', (text) => {
+  expect(faults({ ...real, FACET_TRUSTED_PROXIES: text })).toEqual([expect.stringContaining('FACET_TRUSTED_PROXIES lists')]);
+});

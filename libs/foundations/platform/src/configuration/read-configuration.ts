@@ -78,6 +78,7 @@ function toConfiguration(e: Environment): Configuration {
     host: e.HOST,
     port: e.PORT,
     publicUrl: e.PUBLIC_URL ?? new URL(`http://localhost:${e.PORT ?? 3000}`),
+    trustedProxies: e.FACET_TRUSTED_PROXIES,
     data,
     databaseUrl: e.DATABASE_URL,
     redisUrl: e.REDIS_URL,

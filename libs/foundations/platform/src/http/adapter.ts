@@ -6,9 +6,10 @@ import { protect } from './headers';
 import { sendProblem, unreadable } from './problem';
 
 /** Fastify as Facet uses it, for the product and the tests alike: hardened, and it tells of its own refusals as we do. */
-export function httpAdapter(log: Logger, secure: boolean): FastifyAdapter {
+export function httpAdapter(log: Logger, secure: boolean, trustedProxies: readonly string[] = []): FastifyAdapter {
   const adapter = new FastifyAdapter({
     logger: false,
+    trustProxy: [...trustedProxies],
     routerOptions: { maxParamLength: 200 },
     connectionTimeout: 30_000,
     requestTimeout: 30_000,
