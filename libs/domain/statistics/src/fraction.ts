@@ -26,6 +26,11 @@ export const plus = (a: Fraction, b: Fraction): Fraction =>
 
 export const minus = (a: Fraction, b: Fraction): Fraction => plus(a, { numerator: -b.numerator, denominator: b.denominator });
 
+export const times = (a: Fraction, b: Fraction): Fraction => fraction(a.numerator * b.numerator, a.denominator * b.denominator);
+
+export const below = (a: Fraction, b: Fraction): boolean => a.numerator * b.denominator < b.numerator * a.denominator;
+export const atLeast = (a: Fraction, b: Fraction): boolean => !below(a, b);
+
 /** The nearest double, or null for null. Ready for JSON; nothing is computed from it afterwards. */
 export const toNumber = <T extends Fraction | null>(value: T): T extends null ? null : number =>
   (value === null ? null : Number(value.numerator) / Number(value.denominator)) as T extends null ? null : number;
