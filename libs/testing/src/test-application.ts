@@ -5,6 +5,7 @@ import { Module, type ModuleMetadata } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Configuration, createLogger, httpAdapter, PlatformModule, ProblemFilter, readConfiguration } from '@facet/platform';
+import type { Logger } from 'pino';
 import type { TestDatabase } from './test-database';
 
 @Module({})
@@ -30,8 +31,8 @@ export async function testApplication(
   db: TestDatabase,
   modules: NonNullable<ModuleMetadata['imports']>,
   configuration: Configuration = testConfiguration(db),
+  log: Logger = createLogger('silent'),
 ): Promise<NestFastifyApplication> {
-  const log = createLogger('silent');
   const root = { module: Under, imports: [PlatformModule.with(configuration, db.source, log), ...modules] };
   const adapter = httpAdapter(log, configuration.publicUrl.protocol === 'https:', configuration.trustedProxies);
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
