@@ -19,6 +19,8 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
     'people.group_progress': 'select *',
     'post.mail': 'select *; insert *; update not_before',
     'post.mail_item': 'select mail, organisation, invitation, kind, ordinal; insert *',
+    'post.calendar': 'select *; insert *; update *',
+    'post.reminder_schedule': 'select *; insert *; update *',
   },
   // One invitation's status and its envelope (which one: tenancy.spec.ts), and nobody's name.
   facet_survey: {
@@ -60,9 +62,13 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
     'people.round': 'select *',
     'people.invitation': 'select id, organisation, round, person, rater_group, version, status',
     'post.mail':
-      'select *; insert *; update not_before, give_up_at, state, attempt, lease_until, lease_owner, message_id, last_code, last_text, sent_at',
+      'select *; insert *; update not_before, leaves_on, leaves_zone, give_up_at, state, attempt, lease_until, lease_owner, message_id, ' +
+      'last_code, last_text, sent_at',
     'post.mail_item': 'select *; insert *; update dropped',
-    'post.mail_attempt': 'select *; insert *; update phase, smtp_code, reply, finished_at',
+    'post.mail_attempt': 'select *; insert *; update phase, smtp_code, reply, outcome, finished_at',
+    'post.calendar': 'select *',
+    'post.reminder_schedule': 'select *',
+    'post.suppression': 'select *; insert *; delete',
     'access.sign_in_request': 'select id, address, asked_at, used_at',
   },
   facet_accounts: {

@@ -1,7 +1,8 @@
 export { Doorbell } from './doorbell/doorbell';
 export { migrateQueue } from './doorbell/queue';
+export { type Calendar, readCalendar, setHours } from './hours/calendar';
 export { hoursInWords } from './hours/hours-in-words';
-export { leavesAt, mailHours, type MailHours } from './hours/mail-hours';
+export { leavesAt, type MailHours, mailHours, USUAL_HOURS } from './hours/mail-hours';
 export { render, type RenderedLetter } from './layout/render';
 export { letters, type MailKind } from './letters';
 export type { Ask } from './letters/ask';

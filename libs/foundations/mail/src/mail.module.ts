@@ -1,5 +1,6 @@
 import { CONFIGURATION, type Configuration } from '@facet/platform';
 import { Global, Module } from '@nestjs/common';
+import { CHANCE, realChance } from './chance';
 import { Doorbell } from './doorbell/doorbell';
 import { MailJobs } from './mail-jobs';
 import { Deliveries } from './outbox/deliveries';
@@ -22,6 +23,7 @@ import { Carrier } from './sending/carrier';
     Deliveries,
     Sweep,
     MailJobs,
+    { provide: CHANCE, useValue: realChance },
     {
       provide: Carrier,
       inject: [CONFIGURATION],

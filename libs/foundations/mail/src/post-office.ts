@@ -14,6 +14,9 @@ import { Carrier } from './sending/carrier';
 
 export const MORNING = '2026-12-01T09:00:00.000Z';
 
+/** Without jitter, so that specs can name the second. */
+const noChance = (): number => 0;
+
 /** What a spec brings along from @facet/testing. */
 interface Surroundings {
   readonly db: { readonly url: string; readonly source: DataSource; readonly database: Database; setClock(now: string): Promise<void> };
@@ -58,9 +61,9 @@ export class PostOffice {
   /** One process's worker, as the module puts it together. */
   worker(configuration: Configuration = this.configuration): { send: SendMail; sweep: Sweep; deliveries: Deliveries; stop: () => void } {
     const carrier = new Carrier(configuration.smtpUrl ?? '', configuration.mail.leaseSeconds);
-    const send = new SendMail(configuration, this.db.database, new WriteLetter(configuration, this.vault), carrier);
+    const send = new SendMail(configuration, this.db.database, new WriteLetter(configuration, this.vault), carrier, noChance);
     const deliveries = new Deliveries(send, createLogger('silent'));
-    return { send, deliveries, sweep: new Sweep(configuration, this.db.database), stop: () => carrier.close() };
+    return { send, deliveries, sweep: new Sweep(configuration, this.db.database, noChance), stop: () => carrier.close() };
   }
 
   async person(name: string, email = `${name.toLowerCase()}@hill.example`, roles: readonly string[] = []): Promise<string> {
@@ -134,7 +137,7 @@ export class PostOffice {
   }
 
   async attempts(id: string): Promise<Record<string, unknown>[]> {
-    return this.sql('select n, phase, smtp_code, reply from post.mail_attempt where mail = $1 order by n', [id]);
+    return this.sql('select n, phase, outcome, smtp_code, reply from post.mail_attempt where mail = $1 order by n', [id]);
   }
 
   /** As the database's owner, past every policy. */

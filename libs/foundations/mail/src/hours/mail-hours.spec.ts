@@ -1,3 +1,4 @@
+import type { Configuration } from '@facet/platform';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
@@ -104,8 +105,9 @@ test('other hours are only other data', () => {
 
 test('a demo has no quiet hours, and what is no time zone is never waited for', () => {
   const night = new Date('2026-12-06T03:00:00Z');
-  expect(leavesAt(night, 'Europe/London', mailHours({ demo: true }))).toEqual(night);
-  expect(leavesAt(night, 'Europe/London', mailHours({ demo: false }))).toEqual(new Date('2026-12-07T08:00:00Z'));
+  const { mail } = { mail: { hours: USUAL_HOURS } } as Configuration;
+  expect(leavesAt(night, 'Europe/London', mailHours({ demo: true, mail }))).toEqual(night);
+  expect(leavesAt(night, 'Europe/London', mailHours({ demo: false, mail }))).toEqual(new Date('2026-12-07T08:00:00Z'));
   expect(() => leavesAt(night, 'Mars/Olympus', USUAL_HOURS)).toThrow('Mars/Olympus');
 });
 

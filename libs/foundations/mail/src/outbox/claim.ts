@@ -1,6 +1,10 @@
 import type { Transaction } from '@facet/platform';
-import { leavesAt, type MailHours } from '../hours/mail-hours';
+import type { Calendar } from '../hours/calendar';
+import { localDay } from '../hours/mail-hours';
 import type { MailKind } from '../letters';
+import { earliest, HOURS_BETWEEN_REMINDERS } from './earliest';
+import { kindRule } from './kind-rules';
+import { CLOSED_FOR_NOW, DONE_ITEM, MOOT, SUPPRESSED, TO_COLLEAGUES } from './still-needed';
 
 /** A row that this worker alone may send, until its lease ends. */
 export interface ClaimedMail {
@@ -18,30 +22,12 @@ export interface Lease {
   readonly seconds: number;
 }
 
-/**
- * Items that nobody, or somebody else, should be written to about: an invitation that got a new address is that address's. A
- * reminder of a round that has closed comes too late; an invitation waits, because the closing may still be moved.
- */
-const DONE_ITEM = `exists (select from people.invitation i join people.round r on r.id = i.round where i.id = item.invitation
-  and (i.status <> 'invited' or i.person <> mail.person or r.cancelled_at is not null or r.sealed_at is not null
-    or (item.kind = 'reminder' and r.closes_at <= $2)))`;
-
-/** Mails about a round or a sign-in that have become pointless. */
-const MOOT = `case mail.kind
-  when 'check_list' then exists (select from people.round r where r.id = mail.about
-    and (r.confirmed_at is not null or r.cancelled_at is not null or r.closes_at <= $2))
-  when 'closing_choice' then exists (select from people.round r where r.id = mail.about
-    and (r.closes_at > $2 or r.sealed_at is not null or r.cancelled_at is not null))
-  when 'sign_in' then exists (select from access.sign_in_request s where s.id = mail.about and s.used_at is not null)
-  else false end`;
-
-/** An invitation to a round that is closed for now: it leaves if the round opens again, and is dropped when it is sealed. */
-const CLOSED_FOR_NOW = `exists (select from kept join people.invitation i on i.id = kept.invitation join people.round r on r.id = i.round
-  where kept.kind = 'invitation' and r.closes_at <= $2)`;
-
-/** Letters that nobody is waiting for. A leader who has just launched waits for their own invitation. */
-const TO_COLLEAGUES = `exists (select from kept join people.invitation i on i.id = kept.invitation
-  where kept.kind = 'reminder' or i.rater_group <> 'self')`;
+interface DueMail {
+  readonly kind: MailKind;
+  readonly person: string;
+  readonly leavesOn: string | null;
+  readonly leavesZone: string | null;
+}
 
 /**
  * Compare-and-set: of any number of workers one gets the row. The same statement drops the items of colleagues who have answered,
@@ -50,10 +36,19 @@ const TO_COLLEAGUES = `exists (select from kept join people.invitation i on i.id
  * before they begin: nobody is disturbed at night, the closing may still be put off, and if it is not, the claim of that morning
  * drops what has come too late.
  */
-export async function claim(tx: Transaction, id: string, lease: Lease, hours: MailHours | null): Promise<ClaimedMail | null> {
+export async function claim(tx: Transaction, id: string, lease: Lease, calendar: Calendar): Promise<ClaimedMail | null> {
+  // Locked by a statement of its own: what was written into the row's items before the lock was ours is seen by the next one.
+  const [due] = await tx.query<DueMail>(
+    `select kind, person, leaves_on::text as "leavesOn", leaves_zone as "leavesZone" from post.mail
+      where id = $1 and state = 'pending' and not_before <= $2 and give_up_at > $2 for update`,
+    [id, tx.now],
+  );
+  if (!due) return null;
+  const reminded = due.kind === 'reminder' ? await lastReminded(tx, id, due.person) : null;
+  const leaves = earliest({ ...due, reminded, now: tx.now }, calendar);
   const [row] = await tx.query<ClaimedMail>(
     `with mail as (
-        select * from post.mail where id = $1 and state = 'pending' and not_before <= $2 and give_up_at > $2 for update
+        select * from post.mail where id = $1
       ), dropped as (
         update post.mail_item item set dropped = true from mail where item.mail = mail.id and not item.dropped and ${DONE_ITEM}
         returning item.invitation
@@ -63,14 +58,18 @@ export async function claim(tx: Transaction, id: string, lease: Lease, hours: Ma
       ), judged as (
         select mail.id, case
             when mail.about is not null and ${MOOT} or mail.about is null and not exists (select from kept) then 'cancelled'
-            when ${CLOSED_FOR_NOW} or $5 > $2 and ${TO_COLLEAGUES} then 'pending'
+            when ${SUPPRESSED} then 'suppressed'
+            when $5::timestamptz > $2 and $6 and (mail.about is not null or ${TO_COLLEAGUES}) then 'rests'
+            when ${CLOSED_FOR_NOW} then 'waits'
             else 'sending'
           end as next
         from mail
       ), claimed as (
         update post.mail set
-            state = next,
-            not_before = case next when 'pending' then greatest($5, $2 + interval '10 minutes') else not_before end,
+            state = case when next in ('rests', 'waits') then 'pending' else next end,
+            not_before = case next when 'rests' then $5 when 'waits' then $2 + interval '10 minutes' else not_before end,
+            leaves_on = case next when 'rests' then $7::date else leaves_on end,
+            leaves_zone = case next when 'rests' then $8 else leaves_zone end,
             attempt = attempt + case next when 'sending' then 1 else 0 end,
             lease_owner = case next when 'sending' then $3 end,
             lease_until = case next when 'sending' then $2 + make_interval(secs => $4) end
@@ -81,16 +80,21 @@ export async function claim(tx: Transaction, id: string, lease: Lease, hours: Ma
           select id, organisation, attempt, $2, 'claimed' from claimed where state = 'sending'
       )
       select id, organisation, person, kind, about, attempt from claimed where state = 'sending'`,
-    [id, tx.now, lease.owner, lease.seconds, leavesAt(tx.now, await zoneOf(tx), hours)],
+    [...[id, tx.now, lease.owner, lease.seconds, leaves, kindRule(due.kind).rests], ...[localDay(leaves, calendar.zone), calendar.zone]],
   );
   return row ?? null;
 }
 
-/** Of the organisation whose transaction this is. */
-async function zoneOf(tx: Transaction): Promise<string> {
-  const [organisation] = await tx.query<{ zone: string }>('select zone from people.organisation where id = platform.organisation()');
-  if (!organisation) throw new Error('a mail is claimed in the transaction of its organisation');
-  return organisation.zone;
+/** When this person was last reminded of anything in this organisation; nobody else can remind them before this transaction ends. */
+async function lastReminded(tx: Transaction, mail: string, person: string): Promise<Date | null> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('facet reminder ' || $1, 0))`, [person]);
+  const [row] = await tx.query<{ at: Date | null }>(
+    `select max(a.started_at) as at from post.mail other join post.mail_attempt a on a.mail = other.id and a.n = other.attempt
+      where other.person = $1 and other.id <> $2 and other.kind = 'reminder' and other.state in ('sending', 'sent', 'unknown')
+        and a.started_at > $3::timestamptz - make_interval(hours => $4)`,
+    [person, mail, tx.now, HOURS_BETWEEN_REMINDERS],
+  );
+  return row?.at ?? null;
 }
 
 /**

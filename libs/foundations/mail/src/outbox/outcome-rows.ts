@@ -1,52 +1,37 @@
 import type { Transaction } from '@facet/platform';
-import type { MailKind } from '../letters';
 import type { Outcome } from '../sending/outgoing';
+import { afterAttempt, type NextState, type Pauses } from './after-attempt';
 import type { ClaimedMail } from './claim';
 
-/** A copy of these would do harm or confuse; the others may leave a second time, once, when nobody can tell whether they arrived. */
-const NEVER_TWICE: readonly MailKind[] = ['reminder', 'sign_in'];
-
-const LONGEST_BACK_OFF_SECONDS = 3600;
-
-export interface Pauses {
-  readonly backOffSeconds: number;
-  readonly leaseSeconds: number;
+export interface Trying extends Pauses {
+  /** From 0 up to 1, without 1: spreads what failed together. */
+  readonly chance: number;
 }
 
-/** Doubles from attempt to attempt, up to an hour. */
-export const backOff = (attempt: number, firstSeconds: number): number =>
-  Math.min(firstSeconds * 2 ** (attempt - 1), Math.max(firstSeconds, LONGEST_BACK_OFF_SECONDS));
-
-/** Writes down what became of an attempt. Changes nothing where a later attempt has begun. */
-export async function recordOutcome(tx: Transaction, mail: ClaimedMail, outcome: Outcome, pauses: Pauses): Promise<void> {
-  const { kind, reply } = outcome;
-  const code = kind === 'unknown' ? null : outcome.code;
-  // An unknown outcome keeps the phase "data": that is how the next attempt knows that there may be a copy already.
-  await tx.query(
-    `update post.mail_attempt set phase = case when $3 then phase else 'finished' end, smtp_code = $4, reply = $5, finished_at = $6
-      where mail = $1 and n = $2`,
-    [mail.id, mail.attempt, kind === 'unknown', code, reply, tx.now],
+/**
+ * Writes down what became of an attempt, in one transaction with what the mail becomes. Says the truth once: an attempt that has
+ * ended keeps its end, unless that was unknown; and nothing changes for the mail where a later attempt has begun.
+ */
+export async function recordOutcome(tx: Transaction, mail: ClaimedMail, outcome: Outcome, trying: Trying): Promise<void> {
+  const code = outcome.kind === 'unknown' ? null : outcome.code;
+  const written = await tx.query(
+    `update post.mail_attempt set phase = 'finished', outcome = $3, smtp_code = $4, reply = $5, finished_at = $6
+      where mail = $1 and n = $2 and (outcome is null or outcome = 'unknown' and $3 in ('sent', 'rejected')) returning n`,
+    [mail.id, mail.attempt, outcome.kind, code, outcome.reply, tx.now],
   );
-  await tx.query(`update post.mail set last_code = $3, last_text = $4 where id = $1 and attempt = $2`, [
-    mail.id,
-    mail.attempt,
-    code,
-    reply,
-  ]);
-  switch (kind) {
-    case 'sent':
-      return settle(tx, mail, 'sent');
-    case 'rejected':
-      return settle(tx, mail, 'rejected');
-    case 'later':
-      return tryAgain(tx, mail, backOff(mail.attempt, pauses.backOffSeconds));
-    case 'unknown':
-      return settleUnknown(tx, mail, pauses.leaseSeconds);
-  }
+  if (written.length === 0) return;
+  const next = await nextState(tx, mail, outcome.kind, trying);
+  if (next === null) return;
+  await tx.query(
+    `update post.mail set state = $3, last_code = $4, last_text = $5, lease_until = null, lease_owner = null,
+        not_before = coalesce($6, not_before), sent_at = case when $3 = 'sent' then $7::timestamptz end
+      where id = $1 and attempt = $2`,
+    [mail.id, mail.attempt, next.state, code, outcome.reply, next.state === 'pending' ? next.again : null, tx.now],
+  );
 }
 
 /** The worker of an expired lease has gone: before the body left nothing has happened, after that nobody can tell. */
-export async function recoverLease(tx: Transaction, id: string, pauses: Pauses): Promise<void> {
+export async function recoverLease(tx: Transaction, id: string, trying: Trying): Promise<void> {
   const [lost] = await tx.query<ClaimedMail & { phase: string }>(
     `select mail.id, mail.organisation, mail.person, mail.kind, mail.about, mail.attempt, attempt.phase
       from post.mail mail join post.mail_attempt attempt on attempt.mail = mail.id and attempt.n = mail.attempt
@@ -55,7 +40,7 @@ export async function recoverLease(tx: Transaction, id: string, pauses: Pauses):
   );
   if (!lost) return;
   const reply = 'The worker that sent it went away.';
-  await recordOutcome(tx, lost, lost.phase === 'data' ? { kind: 'unknown', reply } : { kind: 'later', code: null, reply }, pauses);
+  await recordOutcome(tx, lost, lost.phase === 'data' ? { kind: 'unknown', reply } : { kind: 'later', code: null, reply }, trying);
 }
 
 /** What nobody took in time is over. */
@@ -63,28 +48,26 @@ export async function expire(tx: Transaction, id: string): Promise<void> {
   await tx.query(`update post.mail set state = 'expired' where id = $1 and state = 'pending' and give_up_at <= $2`, [id, tx.now]);
 }
 
-/** An answer that comes after the lease ended still counts, as long as nobody has begun again. */
-async function settle(tx: Transaction, mail: ClaimedMail, state: 'sent' | 'rejected'): Promise<void> {
-  await tx.query(
-    `update post.mail set state = $3, sent_at = case when $3 = 'sent' then $4::timestamptz end, lease_until = null, lease_owner = null
-      where id = $1 and attempt = $2 and state in ('sending', 'pending', 'unknown')`,
-    [mail.id, mail.attempt, state, tx.now],
-  );
+interface Standing {
+  readonly state: string;
+  readonly unknownBefore: boolean;
+  readonly firstTriedAt: Date;
+  readonly giveUpAt: Date | number;
 }
 
-async function tryAgain(tx: Transaction, mail: ClaimedMail, pauseSeconds: number): Promise<void> {
-  await tx.query(
-    `update post.mail set state = 'pending', not_before = $3::timestamptz + make_interval(secs => $4), lease_until = null, lease_owner = null
-      where id = $1 and attempt = $2 and state = 'sending'`,
-    [mail.id, mail.attempt, tx.now, pauseSeconds],
-  );
-}
-
-async function settleUnknown(tx: Transaction, mail: ClaimedMail, pauseSeconds: number): Promise<void> {
-  const [earlier] = await tx.query(`select from post.mail_attempt where mail = $1 and n < $2 and phase = 'data'`, [mail.id, mail.attempt]);
-  if (!earlier && !NEVER_TWICE.includes(mail.kind)) return tryAgain(tx, mail, pauseSeconds);
-  await tx.query(
-    `update post.mail set state = 'unknown', lease_until = null, lease_owner = null where id = $1 and attempt = $2 and state = 'sending'`,
+/** Null where this attempt no longer decides: a later one has begun, or an end came before this one. */
+async function nextState(tx: Transaction, mail: ClaimedMail, outcome: Outcome['kind'], trying: Trying): Promise<NextState | null> {
+  const [row] = await tx.query<Standing>(
+    `select state, give_up_at as "giveUpAt", first.started_at as "firstTriedAt",
+        exists (select from post.mail_attempt a where a.mail = mail.id and a.n < $2 and a.outcome = 'unknown') as "unknownBefore"
+      from post.mail mail join post.mail_attempt first on first.mail = mail.id and first.n = 1
+      where mail.id = $1 and mail.attempt = $2 for update of mail`,
     [mail.id, mail.attempt],
   );
+  // An answer that comes after the lease ended still counts; whatever else comes then has been decided by the lease.
+  const lateAnswer = (outcome === 'sent' || outcome === 'rejected') && (row?.state === 'pending' || row?.state === 'unknown');
+  if (row === undefined || (row.state !== 'sending' && !lateAnswer)) return null;
+  const giveUpAt = row.giveUpAt instanceof Date ? row.giveUpAt : 'never'; // the driver reads infinity as a number
+  const { kind, attempt } = mail;
+  return afterAttempt({ ...row, kind, attempt, giveUpAt }, outcome, trying, tx.now, trying.chance);
 }

@@ -46,7 +46,7 @@ test('an invitation leaves with the link and the code of this colleague, and its
     expect(part).toContain('Please be frank.');
   }
   expect(await office.mail(mail)).toMatchObject({ state: 'sent', attempt: 1, last_code: 250, lease_until: null });
-  expect(await office.attempts(mail)).toMatchObject([{ n: 1, phase: 'finished', smtp_code: 250 }]);
+  expect(await office.attempts(mail)).toMatchObject([{ n: 1, phase: 'finished', outcome: 'sent', smtp_code: 250 }]);
 });
 
 test('row 44: neither link nor code stands in the database, in the queue or in a log of the attempt', async () => {
@@ -196,7 +196,7 @@ test('an invitation whose fate is unknown leaves once more with the same Message
   await db.setClock('2026-12-01T09:15:00Z');
   await send.send(mail);
   expect(await office.mail(mail)).toMatchObject({ state: 'unknown', message_id: `${mail}@facet.hill.example` });
-  expect(await office.attempts(mail)).toMatchObject([{ phase: 'data' }, { phase: 'data' }]);
+  expect(await office.attempts(mail)).toMatchObject([{ outcome: 'unknown' }, { outcome: 'unknown' }]);
 });
 
 test('a reminder whose fate is unknown never leaves again', async () => {

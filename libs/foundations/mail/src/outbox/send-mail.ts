@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { CONFIGURATION, Database, type Configuration } from '@facet/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { mailHours } from '../hours/mail-hours';
+import { CHANCE, type Chance } from '../chance';
+import { readCalendar } from '../hours/calendar';
 import { render } from '../layout/render';
 import { Carrier } from '../sending/carrier';
 import type { Outcome } from '../sending/outgoing';
 import { beginBody, claim, type ClaimedMail } from './claim';
 import { recordOutcome } from './outcome-rows';
+import { noteAddress } from './suppression';
 import { WriteLetter, type WrittenLetter } from './write-letter';
 
 /** Sends one mail row: claim, write, carry, note what became of it. Whoever is second finds nothing to do. */
@@ -19,6 +21,7 @@ export class SendMail {
     private readonly database: Database,
     private readonly letters: WriteLetter,
     private readonly carrier: Carrier,
+    @Inject(CHANCE) private readonly chance: Chance,
   ) {}
 
   async send(id: string): Promise<void> {
@@ -27,10 +30,16 @@ export class SendMail {
     );
     if (!known?.organisation) return;
     const lease = { owner: this.owner, seconds: this.configuration.mail.leaseSeconds };
-    const mail = await this.database.as('facet_mail', known.organisation, (tx) => claim(tx, id, lease, mailHours(this.configuration)));
+    const mail = await this.database.as('facet_mail', known.organisation, async (tx) =>
+      claim(tx, id, lease, await readCalendar(tx, this.configuration)),
+    );
     if (mail === null) return;
     const outcome = await this.carry(mail);
-    await this.database.as('facet_mail', mail.organisation, (tx) => recordOutcome(tx, mail, outcome, this.configuration.mail));
+    const trying = { ...this.configuration.mail, chance: this.chance() };
+    await this.database.as('facet_mail', mail.organisation, async (tx) => {
+      await recordOutcome(tx, mail, outcome, trying);
+      await noteAddress(tx, mail, outcome);
+    });
   }
 
   private async carry(mail: ClaimedMail): Promise<Outcome> {

@@ -19,6 +19,7 @@ afterAll(async () => {
   await db.drop();
 });
 
+const london = { zone: 'Europe/London', hours: USUAL_HOURS };
 const fresh = (name: string): Promise<string> => office.person(name, `${crypto.randomUUID()}@hill.example`);
 const invited = async (): Promise<string> => (await office.invitationMail(await office.round(await fresh('Lea')), await fresh('Sam'))).mail;
 const reminding = async (): Promise<string> => {
@@ -29,7 +30,7 @@ const reminding = async (): Promise<string> => {
 /** What a worker has done when the machine takes it away. */
 const abandon = async (id: string, afterBody: boolean): Promise<void> => {
   await db.database.as('facet_mail', office.organisation, async (tx) => {
-    const mail = await claim(tx, id, { owner: 'gone', seconds: 900 }, USUAL_HOURS);
+    const mail = await claim(tx, id, { owner: 'gone', seconds: 900 }, london);
     if (mail && afterBody) await beginBody(tx, mail, `${id}@facet.hill.example`);
   });
 };
@@ -74,7 +75,7 @@ test('a worker that goes away after the body left leaves an invitation to be sen
 
 test('a worker whose lease ended meanwhile lets nothing leave', async () => {
   const id = await invited();
-  const mine = await db.database.as('facet_mail', office.organisation, (tx) => claim(tx, id, { owner: 'slow', seconds: 900 }, USUAL_HOURS));
+  const mine = await db.database.as('facet_mail', office.organisation, (tx) => claim(tx, id, { owner: 'slow', seconds: 900 }, london));
   await db.setClock('2026-12-01T09:15:00Z');
   await sweep.run();
   const may = await db.database.as('facet_mail', office.organisation, async (tx) => mine !== null && beginBody(tx, mine, 'x@y'));

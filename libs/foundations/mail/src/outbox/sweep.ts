@@ -1,5 +1,6 @@
 import { CONFIGURATION, Database, type Configuration, type Transaction } from '@facet/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { CHANCE, type Chance } from '../chance';
 import { expire, recoverLease } from './outcome-rows';
 
 /** So many rows a sweep; the next sweep takes the next. */
@@ -11,6 +12,7 @@ export class Sweep {
   constructor(
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     private readonly database: Database,
+    @Inject(CHANCE) private readonly chance: Chance,
   ) {}
 
   /** The ids that are due now. One process sweeps at a time: the others return nothing at once. */
@@ -27,7 +29,7 @@ export class Sweep {
 
   private async tidy(tx: Transaction, ids: readonly string[]): Promise<void> {
     for (const id of ids) {
-      await recoverLease(tx, id, this.configuration.mail);
+      await recoverLease(tx, id, { ...this.configuration.mail, chance: this.chance() });
       await expire(tx, id);
     }
   }

@@ -1,3 +1,8 @@
+interface TimeOfDay {
+  readonly hour: number;
+  readonly minute: number;
+}
+
 /** Everything that may differ between two installations, validated once at start. */
 export interface Configuration {
   /** Nothing leaves the machine: mail goes to /mailbox, a demo school is there, secrets are made up. */
@@ -23,9 +28,15 @@ export interface Configuration {
   readonly keysFolder: string;
   readonly mail: {
     readonly from: { readonly name: string; readonly address: string };
+    /** So long a worker may take for one mail; whoever has not come back by then has gone. */
     readonly leaseSeconds: number;
+    /** The first pause after a server said "later"; the following ones are multiples of it. */
     readonly backOffSeconds: number;
+    /** After its first attempt a mail is tried for so long. */
+    readonly giveUpHours: number;
     readonly sweepSeconds: number;
+    /** The local hours of organisations that have not set their own; 1 is Monday. */
+    readonly hours: { readonly weekdays: readonly number[]; readonly from: TimeOfDay; readonly until: TimeOfDay };
   };
   /** How often the jobs role looks for what is due. */
   readonly tickSeconds: number;

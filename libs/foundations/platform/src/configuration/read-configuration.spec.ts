@@ -67,6 +67,15 @@ test('with a mail server it is not demo mode, and everything that was set is use
   expect(tickSeconds).toBe(30);
 });
 
+test('the hours for mail are those that were set, and working hours otherwise', () => {
+  expect(configured(real).mail.hours).toEqual({
+    ...{ weekdays: [1, 2, 3, 4, 5], from: { hour: 8, minute: 0 }, until: { hour: 18, minute: 0 } },
+  });
+  expect(configured({ ...real, FACET_MAIL_HOURS: '07:30-20:15', FACET_MAIL_DAYS: 'Sun, mon' }).mail.hours).toEqual({
+    ...{ weekdays: [7, 1], from: { hour: 7, minute: 30 }, until: { hour: 20, minute: 15 } },
+  });
+});
+
 test('demo mode does not let anybody wait half a minute', () => {
   expect(configured({}).tickSeconds).toBe(2);
   expect(configured({ FACET_MAIL_SWEEP_SECONDS: '1' }).mail.sweepSeconds).toBe(1);
@@ -96,6 +105,12 @@ test.each([
   ['FACET_MAIL_FROM', 'A\r\nBcc: <b@evil.example>', 'FACET_MAIL_FROM looks like: Feedback <feedback@school.example>'],
   ['FACET_MAIL_LEASE_SECONDS', '0', 'FACET_MAIL_LEASE_SECONDS is a number from 0.1 to 86400, for instance FACET_MAIL_LEASE_SECONDS=900.'],
   ['FACET_MAIL_BACK_OFF_SECONDS', '-5', 'FACET_MAIL_BACK_OFF_SECONDS is a number from 0.1 to 86400'],
+  ['FACET_MAIL_GIVE_UP_HOURS', '0', 'FACET_MAIL_GIVE_UP_HOURS is a number from 1 to 336, for instance FACET_MAIL_GIVE_UP_HOURS=72.'],
+  ['FACET_MAIL_HOURS', '18:00-08:00', 'FACET_MAIL_HOURS is when mail to colleagues may leave, within one day'],
+  ['FACET_MAIL_HOURS', '08:00-08:00', 'FACET_MAIL_HOURS is when mail to colleagues may leave, within one day'],
+  ['FACET_MAIL_HOURS', '8-18', 'FACET_MAIL_HOURS is when mail to colleagues may leave, within one day'],
+  ['FACET_MAIL_DAYS', 'Mon,Holiday', 'FACET_MAIL_DAYS is a list of days on which mail to colleagues may leave'],
+  ['FACET_MAIL_DAYS', ',', 'FACET_MAIL_DAYS is a list of days on which mail to colleagues may leave'],
   ['FACET_MAIL_SWEEP_SECONDS', '1e9', 'FACET_MAIL_SWEEP_SECONDS is a number from 0.1 to 86400'],
   ['FACET_TICK_SECONDS', '90000', 'FACET_TICK_SECONDS is a number from 0.1 to 86400'],
   ['FACET_KEY_GRACE', '61', 'FACET_KEY_GRACE is a number from 0 to 60, for instance FACET_KEY_GRACE=7.'],

@@ -15,8 +15,11 @@ export class Mail1764000000003 extends ForwardOnly {
       kind text not null,
       -- The round or the sign-in request that it is about; null where its items say it.
       about uuid,
-      -- infinity: held until the coach has confirmed the list of colleagues.
+      -- infinity: held until the coach has confirmed the list of colleagues. For mail that rests, the instant that its local day comes
+      -- to as far as is known today; the claim computes it again.
       not_before timestamptz not null,
+      leaves_on date,
+      leaves_zone text,
       give_up_at timestamptz not null,
       state text not null default 'pending'
         check (state in ('pending', 'sending', 'sent', 'rejected', 'cancelled', 'suppressed', 'unknown', 'expired')),
@@ -28,8 +31,10 @@ export class Mail1764000000003 extends ForwardOnly {
       last_text text,
       sent_at timestamptz,
       unique (organisation, id),
+      check ((leaves_on is null) = (leaves_zone is null)),
       foreign key (organisation, person) references people.person (organisation, id)
     );
+    create index mail_by_person on post.mail (person, kind);
     create index mail_due on post.mail (not_before) where state in ('pending', 'sending');
 
     create table post.mail_item (
@@ -39,8 +44,11 @@ export class Mail1764000000003 extends ForwardOnly {
       kind text not null,
       ordinal int not null default 1,
       dropped boolean not null default false,
+      -- The closing that is near; when it moves, another item speaks of the new one.
+      closes_at timestamptz,
       primary key (mail, invitation),
       unique (invitation, kind, ordinal),
+      check ((kind = 'closing_soon') = (closes_at is not null)),
       foreign key (organisation, mail) references post.mail (organisation, id),
       foreign key (organisation, invitation) references people.invitation (organisation, id)
     );
@@ -53,17 +61,87 @@ export class Mail1764000000003 extends ForwardOnly {
       phase text not null check (phase in ('claimed', 'data', 'finished')),
       smtp_code int,
       reply text,
+      outcome text check (outcome in ('sent', 'rejected', 'later', 'unknown')),
       finished_at timestamptz,
       primary key (mail, n),
+      check ((phase = 'finished') = (outcome is not null) and (phase = 'finished') = (finished_at is not null)),
       foreign key (organisation, mail) references post.mail (organisation, id)
     );
 
+    -- When mail to colleagues may leave, in the organisation's own zone; without a row the hours of the installation hold.
+    create table post.calendar (
+      organisation uuid primary key references people.organisation,
+      -- 1 is Monday, 7 is Sunday.
+      weekdays int[] not null check (weekdays <> '{}' and weekdays <@ array[1, 2, 3, 4, 5, 6, 7]),
+      opens time not null,
+      ends time not null check (opens < ends),
+      closed_on date[] not null default '{}'
+    );
+
+    -- How often a round reminds; without a row as every round does.
+    create table post.reminder_schedule (
+      round uuid primary key,
+      organisation uuid not null references people.organisation,
+      first_days int check (first_days > 0),
+      spacing_days int not null check (spacing_days > 0),
+      most int not null check (most >= 0),
+      closing_soon_days int check (closing_soon_days > 0),
+      foreign key (organisation, round) references people.round (organisation, id)
+    );
+
+    -- Who is not reminded any more: the address does not work, or its owner asked for it.
+    create table post.suppression (
+      organisation uuid not null references people.organisation,
+      person uuid not null,
+      reason text not null check (reason in ('refused', 'opted out', 'complained')),
+      since timestamptz not null,
+      primary key (organisation, person),
+      foreign key (organisation, person) references people.person (organisation, id)
+    );
+
+    -- The moves of outbox/mail-states.ts, for whoever writes past it; a test compares the two.
+    create function post.keep_moves() returns trigger language plpgsql as $$
+      declare legal boolean;
+      begin
+        if tg_op = 'INSERT' then
+          if new.state = 'pending' and new.attempt = 0 then return new; end if;
+          raise exception 'a mail begins as pending, not as %', new.state using errcode = 'FA004';
+        end if;
+        legal := new.attempt >= old.attempt and (new.state = old.state or case old.state
+          when 'pending' then new.state in ('sending', 'sent', 'rejected', 'cancelled', 'suppressed', 'expired')
+          when 'sending' then new.state in ('pending', 'sent', 'rejected', 'unknown', 'expired')
+          when 'unknown' then new.state in ('sent', 'rejected')
+          else false end);
+        if not legal then
+          raise exception 'a mail that is % does not become %', old.state, new.state using errcode = 'FA004';
+        end if;
+        return new;
+      end $$;
+    create trigger mail_moves_forward before insert or update on post.mail for each row execute function post.keep_moves();
+
+    -- What has been written down about an attempt stays; only of an unknown one the truth may still come to light.
+    create function post.keep_attempt() returns trigger language plpgsql as $$
+      declare phases text[] := array['claimed', 'data', 'finished'];
+      begin
+        if (new.mail, new.n, new.started_at) is distinct from (old.mail, old.n, old.started_at)
+          or array_position(phases, new.phase) < array_position(phases, old.phase)
+          or old.outcome is not null and not (old.outcome = 'unknown' and new.outcome in ('sent', 'rejected')) then
+          raise exception 'what became of an attempt never changes' using errcode = 'FA005';
+        end if;
+        return new;
+      end $$;
+    create trigger attempt_is_kept before update on post.mail_attempt for each row execute function post.keep_attempt();
+
     -- To whom a mail goes, and about what, never changes.
     grant select, insert,
-      update (not_before, give_up_at, state, attempt, lease_until, lease_owner, message_id, last_code, last_text, sent_at)
+      update (not_before, leaves_on, leaves_zone, give_up_at, state, attempt, lease_until, lease_owner, message_id, last_code, last_text,
+        sent_at)
       on post.mail to facet_mail;
     grant select, insert, update (dropped) on post.mail_item to facet_mail;
-    grant select, insert, update (phase, smtp_code, reply, finished_at) on post.mail_attempt to facet_mail;
+    grant select, insert, update (phase, smtp_code, reply, outcome, finished_at) on post.mail_attempt to facet_mail;
+    grant select on post.calendar, post.reminder_schedule to facet_mail;
+    grant select, insert, delete on post.suppression to facet_mail;
+    grant select, insert, update on post.calendar, post.reminder_schedule to facet_people;
     grant select, insert, update (not_before) on post.mail to facet_people;
     grant select (mail, organisation, invitation, kind, ordinal), insert on post.mail_item to facet_people;
     grant select (id, organisation, dedupe_key), insert on post.mail to facet_seal, facet_report, facet_accounts;
@@ -71,7 +149,7 @@ export class Mail1764000000003 extends ForwardOnly {
     do $$
     declare name text;
     begin
-      foreach name in array array['mail', 'mail_item', 'mail_attempt'] loop
+      foreach name in array array['mail', 'mail_item', 'mail_attempt', 'calendar', 'reminder_schedule', 'suppression'] loop
         execute format('alter table post.%I enable row level security', name);
         execute format('create policy own_organisation on post.%I using (organisation = platform.organisation())
           with check (organisation = platform.organisation())', name);

@@ -1,4 +1,4 @@
-import { mailHours } from '@facet/mail';
+import { USUAL_HOURS } from '@facet/mail';
 import { expect, test } from '@jest/globals';
 import { whenMailsLeave } from './when-mails-leave';
 
@@ -8,7 +8,7 @@ const told = (now: string, closesAt: string | null, change: { demo?: boolean; zo
     now: new Date(now),
     closesAt: closesAt === null ? null : new Date(closesAt),
     zone: change.zone ?? 'Europe/London',
-    hours: mailHours({ demo: change.demo ?? false }),
+    hours: change.demo ? null : USUAL_HOURS,
   });
 const lastSentence = (words: string): string | undefined => words.split('. ').at(-1);
 

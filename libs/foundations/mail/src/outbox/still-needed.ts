@@ -1,0 +1,32 @@
+// What the claim asks of a mail and of its items, in SQL. Each sees `mail`, and where it says so `item` or `kept`; $2 is now.
+
+/**
+ * Items that nobody, or somebody else, should be written to about: an invitation that got a new address is that address's. A
+ * reminder of a round that has closed comes too late, and one that a closing is near is wrong once that closing has moved; an
+ * invitation waits, because the closing may still be moved.
+ */
+export const DONE_ITEM = `exists (select from people.invitation i join people.round r on r.id = i.round where i.id = item.invitation
+  and (i.status <> 'invited' or i.person <> mail.person or r.cancelled_at is not null or r.sealed_at is not null
+    or item.kind <> 'invitation' and r.closes_at <= $2 or item.kind = 'closing_soon' and r.closes_at <> item.closes_at))`;
+
+/** Mails about a round or a sign-in that have become pointless. Whoever declined or was taken out is left in peace. */
+export const MOOT = `case mail.kind
+  when 'check_list' then exists (select from people.round r where r.id = mail.about
+    and (r.confirmed_at is not null or r.cancelled_at is not null or r.closes_at <= $2))
+  when 'closing_choice' then exists (select from people.round r where r.id = mail.about
+    and (r.closes_at > $2 or r.sealed_at is not null or r.cancelled_at is not null))
+  when 'round_cancelled' then exists (select from people.invitation i where i.round = mail.about and i.person = mail.person
+    and i.rater_group <> 'self' and i.status in ('declined', 'revoked'))
+  when 'sign_in' then exists (select from access.sign_in_request s where s.id = mail.about and s.used_at is not null)
+  else false end`;
+
+/** Whoever cannot be reached, or asked not to be, gets no reminder. */
+export const SUPPRESSED = `mail.kind = 'reminder' and exists (select from post.suppression s where s.person = mail.person)`;
+
+/** An invitation to a round that is closed for now: it leaves if the round opens again, and is dropped when it is sealed. */
+export const CLOSED_FOR_NOW = `exists (select from kept join people.invitation i on i.id = kept.invitation join people.round r on r.id = i.round
+  where kept.kind = 'invitation' and r.closes_at <= $2)`;
+
+/** Letters that nobody is waiting for. A leader who has just launched waits for their own invitation. */
+export const TO_COLLEAGUES = `exists (select from kept join people.invitation i on i.id = kept.invitation
+  where kept.kind <> 'invitation' or i.rater_group <> 'self')`;
