@@ -12,10 +12,11 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
     'people.framework': 'select *; insert *',
     'people.round':
       'select *; insert id, organisation, leader, coach, framework, message, promise, closes_local, zone, closes_at, launched_at; ' +
-      'update closes_local, zone, closes_at, confirmed_at, cancelled_at',
+      'update coach, closes_local, zone, closes_at, confirmed_at, cancelled_at',
     'people.invitation':
-      'select id, organisation, round, person, rater_group, version, token_hash; ' +
-      'insert id, organisation, round, person, rater_group, version, token_hash; update person, version, token_hash',
+      'select id, organisation, round, person, rater_group, version, token_hash, checked_at, taken_out; ' +
+      'insert id, organisation, round, person, rater_group, version, token_hash; ' +
+      'update person, rater_group, version, token_hash, checked_at',
     'people.group_progress': 'select *',
     'post.mail': 'select *; insert *; update not_before',
     'post.mail_item': 'select mail, organisation, invitation, kind, ordinal; insert *',
@@ -91,5 +92,7 @@ export const expectedDoors: Readonly<Record<string, { readonly roles: readonly D
   },
   uncleared_rounds: { roles: ['facet_seal'], returns: 'TABLE(round uuid, organisation uuid)' },
   mail_organisation: { roles: ['facet_mail'], returns: 'uuid' },
+  take_out: { roles: ['facet_people'], returns: 'void' },
+  start_afresh: { roles: ['facet_people'], returns: 'void' },
   due_mail: { roles: ['facet_mail'], returns: 'TABLE(mail uuid, organisation uuid)' },
 };

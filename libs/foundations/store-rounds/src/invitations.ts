@@ -11,6 +11,8 @@ export interface Invited {
   readonly group: GroupCode;
   /** Counts the links of this invitation from 1: only the newest opens it. */
   readonly version: number;
+  /** The coach has confirmed this colleague. */
+  readonly checked: boolean;
 }
 
 export interface NewInvitation {
@@ -19,6 +21,8 @@ export interface NewInvitation {
   readonly group: GroupCode;
   readonly tokenHash: Buffer;
 }
+
+const INVITED = `i.id as invitation, p.id as person, p.name, p.email, i.rater_group as "group", i.version, i.checked_at is not null as checked`;
 
 @Injectable()
 export class Invitations {
@@ -31,22 +35,53 @@ export class Invitations {
     );
   }
 
-  /** Everybody of a round, by name. */
+  /** Everybody who is asked in a round, by name. */
   async ofRound(tx: Transaction, round: string): Promise<Invited[]> {
     return tx.query<Invited>(
-      `select i.id as invitation, p.id as person, p.name, p.email, i.rater_group as "group", i.version
-        from people.invitation i join people.person p on p.id = i.person where i.round = $1 order by p.name, p.id`,
+      `select ${INVITED} from people.invitation i join people.person p on p.id = i.person
+        where i.round = $1 and not i.taken_out order by p.name, p.id`,
+      [round],
+    );
+  }
+
+  /** Everybody whom the coach has taken out of a round. */
+  async takenOut(tx: Transaction, round: string): Promise<Invited[]> {
+    return tx.query<Invited>(
+      `select ${INVITED} from people.invitation i join people.person p on p.id = i.person
+        where i.round = $1 and i.taken_out order by p.name, p.id`,
       [round],
     );
   }
 
   async byId(tx: Transaction, id: string): Promise<(Invited & { readonly round: string }) | null> {
     const [row] = await tx.query<Invited & { round: string }>(
-      `select i.id as invitation, i.round, p.id as person, p.name, p.email, i.rater_group as "group", i.version
-        from people.invitation i join people.person p on p.id = i.person where i.id = $1`,
+      `select i.round, ${INVITED} from people.invitation i join people.person p on p.id = i.person where i.id = $1`,
       [id],
     );
     return row ?? null;
+  }
+
+  /** The coach has looked at everybody who is on the list at this moment. */
+  async check(tx: Transaction, round: string): Promise<void> {
+    await tx.query('update people.invitation set checked_at = $2 where round = $1 and checked_at is null and not taken_out', [
+      round,
+      tx.now,
+    ]);
+  }
+
+  /** Into another group; the database refuses it for whoever has been confirmed. */
+  async move(tx: Transaction, id: string, group: GroupCode): Promise<void> {
+    await tx.query('update people.invitation set rater_group = $2 where id = $1', [id, group]);
+  }
+
+  /** The link opens nothing any more, and what was answered is deleted, without anybody learning whether there was anything. */
+  async takeOut(tx: Transaction, id: string): Promise<void> {
+    await tx.query('select door.take_out($1)', [id]);
+  }
+
+  /** Whatever was answered so far is deleted, without anybody learning whether there was anything. */
+  async startAfresh(tx: Transaction, id: string): Promise<void> {
+    await tx.query('select door.start_afresh($1)', [id]);
   }
 
   /** To another address, with a link of its own: the one before opens nothing any more. */

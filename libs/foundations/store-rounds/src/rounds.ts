@@ -51,6 +51,11 @@ export class Rounds {
     return tx.query<Round>(`select ${ROUND_COLUMNS} from people.round where coach = $1 order by closes_at, id`, [person]);
   }
 
+  /** Of the whole organisation, but for the cancelled ones: for whoever sees to it that each has a coach. */
+  async ofOrganisation(tx: Transaction): Promise<Round[]> {
+    return tx.query<Round>(`select ${ROUND_COLUMNS} from people.round where cancelled_at is null order by launched_at desc, id`);
+  }
+
   /** False where this id, or another round of this leader that is not sealed yet, is already there. */
   async insert(tx: Transaction, round: NewRound): Promise<boolean> {
     const rows = await tx.query(
@@ -74,6 +79,11 @@ export class Rounds {
 
   async confirm(tx: Transaction, id: string): Promise<void> {
     await tx.query(`update people.round set confirmed_at = $2 where id = $1 and confirmed_at is null`, [id, tx.now]);
+  }
+
+  /** To another coach: from here on only this one reads and decides. */
+  async give(tx: Transaction, id: string, coach: string): Promise<void> {
+    await tx.query('update people.round set coach = $2 where id = $1', [id, coach]);
   }
 
   async moveClosing(tx: Transaction, id: string, closing: Pick<Round, 'closesLocal' | 'zone' | 'closesAt'>): Promise<void> {

@@ -40,7 +40,6 @@ export async function testRound(db: TestDatabase, school: TestSchool, vault: Vau
       ...{ closesLocal, zone: 'Europe/London', closesAt },
     });
     if (!inserted) throw new Error('this leader has another open round: make a school of its own for each round');
-    await rounds.confirm(tx, id);
     const known = await people.atAddresses(
       tx,
       wishes.raters.map(({ name, group }, at) => ({
@@ -54,6 +53,8 @@ export async function testRound(db: TestDatabase, school: TestSchool, vault: Vau
       return { id: invitation, name, token, group, person: known[at]?.id ?? '', tokenHash: tokenHash(token) ?? Buffer.alloc(0) };
     });
     await invited.insert(tx, id, list);
+    await rounds.confirm(tx, id);
+    await invited.check(tx, id);
     return list;
   });
   return { id, promise, token: Object.fromEntries(invitations.map(({ name, token }) => [name, token])) };

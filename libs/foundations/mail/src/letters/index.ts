@@ -1,11 +1,16 @@
+import { checkAdditions } from './check-additions';
 import { checkList } from './check-list';
 import { closingChoice } from './closing-choice';
+import { coachAssigned } from './coach-assigned';
+import { coachChanged } from './coach-changed';
 import { invitation } from './invitation';
+import { linkReplaced } from './link-replaced';
 import { reminder } from './reminder';
 import { reportReady } from './report-ready';
 import { reportReleased } from './report-released';
 import { roundCancelled } from './round-cancelled';
 import { signIn } from './sign-in';
+import { takenOut } from './taken-out';
 
 /** Every kind of mail and how its letter is written. */
 export const letters = {
@@ -13,10 +18,15 @@ export const letters = {
   invitation,
   reminder,
   check_list: checkList,
+  check_additions: checkAdditions,
   closing_choice: closingChoice,
   report_ready: reportReady,
   report_released: reportReleased,
   round_cancelled: roundCancelled,
+  taken_out: takenOut,
+  link_replaced: linkReplaced,
+  coach_assigned: coachAssigned,
+  coach_changed: coachChanged,
 } as const;
 
 export type MailKind = keyof typeof letters;

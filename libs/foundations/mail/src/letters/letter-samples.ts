@@ -37,6 +37,7 @@ export const samples: Readonly<Record<MailKind, Letter>> = {
   invitation: letters.invitation(asking([ask({ message: 'I am new in this post.\nPlease be frank.' })])),
   reminder: letters.reminder(asking([ask()])),
   check_list: letters.check_list({ ...toCoach, closes }),
+  check_additions: letters.check_additions(toCoach),
   closing_choice: letters.closing_choice({ ...toCoach, decidedAt: closes }),
   report_ready: letters.report_ready(toCoach),
   report_released: letters.report_released({
@@ -46,4 +47,8 @@ export const samples: Readonly<Record<MailKind, Letter>> = {
     link: 'https://facet.hill.example/rounds/1/report',
   }),
   round_cancelled: letters.round_cancelled({ sender, recipient: 'Sam Hill', leader: 'Ada Okafor' }),
+  taken_out: letters.taken_out({ sender, recipient: 'Sam Hill', leader: 'Ada Okafor', coach: 'Cleo Marsh' }),
+  link_replaced: letters.link_replaced({ sender, recipient: 'Sam Hill', leader: 'Ada Okafor' }),
+  coach_assigned: letters.coach_assigned(toCoach),
+  coach_changed: letters.coach_changed({ sender, recipient: 'Ada Okafor', leader: 'Ada Okafor', coach: 'Cleo Marsh' }),
 };

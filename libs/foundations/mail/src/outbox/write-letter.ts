@@ -1,11 +1,11 @@
 import { surveyLink, typedCode, VAULT, type Vault } from '@facet/answer-links';
-import { sealsByItselfAt } from '@facet/domain-round';
 import { CONFIGURATION, type Configuration, type Transaction } from '@facet/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { letters } from '../letters';
 import type { Ask } from '../letters/ask';
 import type { Letter, Sender } from '../letters/letter';
 import { SIGN_IN_MINUTES, signInCode } from '../sign-in-code';
+import { contactFor, letterAboutRound, type RoundKind } from './about-round';
 import type { ClaimedMail } from './claim';
 import { askFacts, commonFacts, roundFacts, type AskFacts, type CommonFacts, type Named } from './letter-facts';
 
@@ -32,11 +32,7 @@ export class WriteLetter {
         return this.asking(tx, mail, mail.kind, common);
       case 'sign_in':
         return this.signIn(mail, common);
-      case 'check_list':
-      case 'closing_choice':
-      case 'report_ready':
-      case 'report_released':
-      case 'round_cancelled':
+      default:
         return this.aboutRound(tx, mail, mail.kind, common);
     }
   }
@@ -84,35 +80,16 @@ export class WriteLetter {
     };
   }
 
-  private async aboutRound(
-    tx: Transaction,
-    mail: ClaimedMail,
-    kind: 'check_list' | 'closing_choice' | 'report_ready' | 'report_released' | 'round_cancelled',
-    common: CommonFacts,
-  ): Promise<WrittenLetter> {
+  private async aboutRound(tx: Transaction, mail: ClaimedMail, kind: RoundKind, common: CommonFacts): Promise<WrittenLetter> {
     const round = await roundFacts(tx, about(mail));
-    const toLeaderOrColleague = kind === 'report_released' || kind === 'round_cancelled';
-    const contact = toLeaderOrColleague ? round.coach : (common.administrator ?? round.leader);
-    const sender = this.sender(common, contact);
-    const recipient = common.recipient.name;
-    const leader = round.leader.name;
-    const link = this.page(`/rounds/${about(mail)}${kind === 'report_ready' || kind === 'report_released' ? '/report' : ''}`);
-    const { zone } = round;
-    const write = (): Letter => {
-      switch (kind) {
-        case 'check_list':
-          return letters.check_list({ sender, recipient, leader, closes: { at: round.closesAt, zone }, link });
-        case 'closing_choice':
-          return letters.closing_choice({ sender, recipient, leader, decidedAt: { at: sealsByItselfAt(round.closesAt), zone }, link });
-        case 'report_ready':
-          return letters.report_ready({ sender, recipient, leader, link });
-        case 'report_released':
-          return letters.report_released({ sender, recipient, coach: round.coach.name, link });
-        case 'round_cancelled':
-          return letters.round_cancelled({ sender, recipient, leader });
-      }
-    };
-    return { letter: write(), recipient: common.recipient, replyTo: contact };
+    const contact = contactFor(kind, common, round);
+    const letter = letterAboutRound(kind, {
+      sender: this.sender(common, contact),
+      recipient: common.recipient.name,
+      round,
+      page: this.page(`/rounds/${about(mail)}`),
+    });
+    return { letter, recipient: common.recipient, replyTo: contact };
   }
 
   private sender = (common: CommonFacts, contact: Named): Sender => ({

@@ -48,7 +48,7 @@ export class People1764000000002 extends ForwardOnly {
       coach uuid not null,
       framework uuid not null,
       message text not null check (length(message) <= 2000),
-      promise jsonb not null,
+      promise jsonb not null check (coalesce((promise ->> 'minimum')::int between 3 and 5 and (promise ->> 'commentMinimum')::int >= 5, false)),
       closes_local text not null,
       zone text not null,
       closes_at timestamptz not null,
@@ -77,6 +77,10 @@ export class People1764000000002 extends ForwardOnly {
       rater_group text not null check (rater_group in ('self', 'line_manager', 'peer', 'direct_report', 'other')),
       version int not null default 1,
       token_hash bytea not null unique check (octet_length(token_hash) = 32),
+      -- When the coach confirmed this colleague; before that no link has left.
+      checked_at timestamptz,
+      -- By the coach. The row stays, so that whoever was taken out does not come back in another group.
+      taken_out boolean not null default false,
       -- The live status: read by the mail claim, the survey and closing, and by nobody else.
       status text not null default 'invited' check (status in ('invited', 'answered', 'declined', 'revoked')),
       unique (round, person),
@@ -110,6 +114,57 @@ export class People1764000000002 extends ForwardOnly {
       end $$;
     create trigger promise_is_frozen before update on people.round for each row execute function people.keep_promise();
 
+    -- Deleting a round and launching it anew would be another way to change what was promised.
+    create function people.keep_round() returns trigger language plpgsql as $$
+      begin
+        if old.sealed_at is null and old.cancelled_at is null then
+          raise exception 'a round is cancelled before it is deleted' using errcode = 'FA002';
+        end if;
+        return old;
+      end $$;
+    create trigger round_is_kept before delete on people.round for each row execute function people.keep_round();
+
+    create function people.keep_group() returns trigger language plpgsql as $$
+      begin
+        if (new.round, new.organisation) is distinct from (old.round, old.organisation)
+          or old.checked_at is not null and (new.rater_group, new.checked_at) is distinct from (old.rater_group, old.checked_at)
+          or old.taken_out and not new.taken_out
+          or 'self' in (old.rater_group, new.rater_group)
+            and (new.rater_group, new.person, new.taken_out) is distinct from (old.rater_group, old.person, false) then
+          raise exception 'nobody changes groups once they may answer, and the leader''s own view stays the leader''s' using errcode = 'FA006';
+        end if;
+        return new;
+      end $$;
+    create trigger group_is_kept before update on people.invitation for each row execute function people.keep_group();
+
+    -- The mailbox behind an address: capitals and a "+tag" make no other person.
+    create function people.owner_of(email text) returns text language sql immutable
+      as $$ select regexp_replace(lower(email), '\\+[^@]*@', '@') $$;
+
+    -- Kept on both sides: whoever of the two is written last is refused.
+    create function people.keep_coach_apart() returns trigger language plpgsql as $$
+      declare coach text; leader text;
+      begin
+        if tg_table_name = 'round' then
+          select people.owner_of(email) into coach from people.person where id = new.coach;
+          select people.owner_of(email) into leader from people.person where id = new.leader;
+          if coach = leader or exists (
+            select from people.invitation i join people.person p on p.id = i.person
+              where i.round = new.id and i.rater_group not in ('self', 'line_manager') and people.owner_of(p.email) = coach) then
+            raise exception 'a coach is never a confidential colleague of the same round' using errcode = 'FA007';
+          end if;
+        elsif new.rater_group not in ('self', 'line_manager') and exists (
+          select from people.round r join people.person c on c.id = r.coach join people.person p on p.id = new.person
+            where r.id = new.round and people.owner_of(p.email) = people.owner_of(c.email)) then
+          raise exception 'a coach is never a confidential colleague of the same round' using errcode = 'FA007';
+        end if;
+        return new;
+      end $$;
+    create trigger coach_is_no_colleague before insert or update of coach on people.round
+      for each row execute function people.keep_coach_apart();
+    create trigger colleague_is_no_coach before insert or update of person, rater_group on people.invitation
+      for each row execute function people.keep_coach_apart();
+
     grant select on people.organisation to facet_people, facet_seal, facet_report, facet_mail;
     grant insert on people.organisation to facet_people;
     grant select, insert on people.person to facet_people;
@@ -118,13 +173,13 @@ export class People1764000000002 extends ForwardOnly {
     grant select on people.framework to facet_survey, facet_seal, facet_report, facet_mail;
     grant select,
       insert (id, organisation, leader, coach, framework, message, promise, closes_local, zone, closes_at, launched_at),
-      update (closes_local, zone, closes_at, confirmed_at, cancelled_at) on people.round to facet_people;
+      update (coach, closes_local, zone, closes_at, confirmed_at, cancelled_at) on people.round to facet_people;
     grant select on people.round to facet_survey, facet_seal, facet_report, facet_mail;
     grant update (sealed_at) on people.round to facet_seal;
     grant update (released_at) on people.round to facet_report;
-    grant select (id, organisation, round, person, rater_group, version, token_hash),
-      insert (id, organisation, round, person, rater_group, version, token_hash), update (person, version, token_hash)
-      on people.invitation to facet_people;
+    grant select (id, organisation, round, person, rater_group, version, token_hash, checked_at, taken_out),
+      insert (id, organisation, round, person, rater_group, version, token_hash),
+      update (person, rater_group, version, token_hash, checked_at) on people.invitation to facet_people;
     grant select (id, organisation, round, rater_group, status), update (status) on people.invitation to facet_survey;
     grant select (id, organisation, round, rater_group, status), update (status) on people.invitation to facet_seal;
     grant select (id, organisation, round, person, rater_group, version, status) on people.invitation to facet_mail;

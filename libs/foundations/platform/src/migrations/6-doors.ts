@@ -2,7 +2,8 @@ import { ForwardOnly } from './forward-only';
 
 /**
  * The doors for what has no organisation yet. Each runs as the owner, answers one question and returns ids only
- * (and the roles of an address, without which nobody could be let in).
+ * (and the roles of an address, without which nobody could be let in). Two more change what their caller may not see, inside its
+ * own organisation, and return nothing.
  */
 export class Doors1764000000006 extends ForwardOnly {
   readonly name = 'Doors1764000000006';
@@ -62,10 +63,31 @@ export class Doors1764000000006 extends ForwardOnly {
         where (m.state = 'pending' and m.not_before <= at) or (m.state = 'sending' and m.lease_until <= at)
         order by m.not_before limit most $$;
 
+    -- What the coach may bring about without seeing it: whoever is taken out has no link and no answers any more, and whoever takes
+    -- over an invitation starts with an empty page. The lock is the one that a survey's own requests wait for (round-locks.ts).
+    create function door.take_out(invitation uuid) returns void
+      language plpgsql security definer set search_path = pg_catalog as $$
+      begin
+        perform pg_advisory_xact_lock(hashtextextended(take_out.invitation::text, 1));
+        update people.invitation i set taken_out = true, status = 'revoked'
+          where i.id = take_out.invitation and i.organisation = platform.organisation();
+        delete from answers.envelope e where e.invitation = take_out.invitation and e.organisation = platform.organisation();
+      end $$;
+
+    create function door.start_afresh(invitation uuid) returns void
+      language plpgsql security definer set search_path = pg_catalog as $$
+      begin
+        perform pg_advisory_xact_lock(hashtextextended(start_afresh.invitation::text, 1));
+        update people.invitation i set status = 'invited'
+          where i.id = start_afresh.invitation and i.organisation = platform.organisation() and i.status <> 'revoked';
+        delete from answers.envelope e where e.invitation = start_afresh.invitation and e.organisation = platform.organisation();
+      end $$;
+
     revoke execute on all functions in schema door from public;
     grant execute on function door.enter_survey(bytea) to facet_survey;
     grant execute on function door.people_at(text) to facet_accounts;
     grant execute on function door.round_organisation(uuid) to facet_accounts;
+    grant execute on function door.take_out(uuid), door.start_afresh(uuid) to facet_people;
     grant execute on function door.organisations() to facet_people, facet_mail;
     grant execute on function door.unsealed_rounds() to facet_seal, facet_mail;
     grant execute on function door.owed_destructions(), door.uncleared_rounds() to facet_seal;

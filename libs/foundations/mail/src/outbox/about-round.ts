@@ -1,0 +1,47 @@
+import { sealsByItselfAt } from '@facet/domain-round';
+import { letters, type MailKind } from '../letters';
+import type { Letter, Sender } from '../letters/letter';
+import type { CommonFacts, Named, RoundFactsForLetter } from './letter-facts';
+
+/** Letters about one round that carry no link to a survey. */
+export type RoundKind = Exclude<MailKind, 'invitation' | 'reminder' | 'sign_in'>;
+
+/** To the coach: an administrator, or else the leader, can say that the letter is genuine. Everybody else asks the coach. */
+const toTheCoach: readonly RoundKind[] = ['check_list', 'check_additions', 'closing_choice', 'report_ready', 'coach_assigned'];
+
+export const contactFor = (kind: RoundKind, { administrator }: CommonFacts, { leader, coach }: RoundFactsForLetter): Named =>
+  toTheCoach.includes(kind) ? (administrator ?? leader) : coach;
+
+interface RoundLetter {
+  readonly sender: Sender;
+  readonly recipient: string;
+  readonly round: RoundFactsForLetter;
+  /** The address of the round's page. */
+  readonly page: string;
+}
+
+export function letterAboutRound(kind: RoundKind, { sender, recipient, round, page }: RoundLetter): Letter {
+  const [leader, coach, zone] = [round.leader.name, round.coach.name, round.zone];
+  switch (kind) {
+    case 'check_list':
+      return letters.check_list({ sender, recipient, leader, closes: { at: round.closesAt, zone }, link: page });
+    case 'check_additions':
+      return letters.check_additions({ sender, recipient, leader, link: page });
+    case 'closing_choice':
+      return letters.closing_choice({ sender, recipient, leader, decidedAt: { at: sealsByItselfAt(round.closesAt), zone }, link: page });
+    case 'report_ready':
+      return letters.report_ready({ sender, recipient, leader, link: `${page}/report` });
+    case 'report_released':
+      return letters.report_released({ sender, recipient, coach, link: `${page}/report` });
+    case 'round_cancelled':
+      return letters.round_cancelled({ sender, recipient, leader });
+    case 'taken_out':
+      return letters.taken_out({ sender, recipient, leader, coach });
+    case 'link_replaced':
+      return letters.link_replaced({ sender, recipient, leader });
+    case 'coach_assigned':
+      return letters.coach_assigned({ sender, recipient, leader, link: page });
+    case 'coach_changed':
+      return letters.coach_changed({ sender, recipient, leader, coach });
+  }
+}
