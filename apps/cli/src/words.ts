@@ -14,13 +14,26 @@ interface Words<Given extends Options> {
   readonly values: ReturnType<typeof parseArgs<Config<Given>>>['values'];
 }
 
+/** The options that a command takes, or a sentence on what is wrong with its words. */
+export const readOptions = <Given extends Options>(words: readonly string[], options: Given): Words<Given>['values'] | string => {
+  const read = parsed(words, options);
+  if (typeof read === 'string') return read;
+  const [extra] = read.positionals;
+  return extra === undefined ? read.values : `“${extra}” is not understood.`;
+};
+
 /** The options and the one path that a command takes, or a sentence on what is wrong with its words. `thing` is what the path leads to. */
 export const readWords = <Given extends Options>(words: readonly string[], options: Given, thing: string): Words<Given> | string => {
+  const read = parsed(words, options);
+  if (typeof read === 'string') return read;
+  const [path, another] = read.positionals;
+  if (path === undefined) return `Which ${thing}?`;
+  return another === undefined ? { path, values: read.values } : `One ${thing} at a time, please.`;
+};
+
+const parsed = <Given extends Options>(words: readonly string[], options: Given): ReturnType<typeof parseArgs<Config<Given>>> | string => {
   try {
-    const { positionals, values } = parseArgs({ args: [...words], options, allowPositionals: true });
-    const [path, another] = positionals;
-    if (path === undefined) return `Which ${thing}?`;
-    return another === undefined ? { path, values } : `One ${thing} at a time, please.`;
+    return parseArgs({ args: [...words], options, allowPositionals: true });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (!code?.startsWith('ERR_PARSE_ARGS')) throw error;

@@ -10,5 +10,6 @@ export type { Letter, Sender } from './letters/letter';
 export { MailModule } from './mail.module';
 export { MailRows, type NewItem, type NewMail } from './outbox/mail-rows';
 export { tellCancelled } from './outbox/tell-cancelled';
+export { greetMailServer, sendTestMail } from './sending/try-mail-server';
 export { PlanReminders } from './reminders/plan-reminders';
 export { SIGN_IN_MINUTES, signInCode } from './sign-in-code';

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import type { Configuration } from '@facet/platform';
+import { createTransport, type NodemailerError } from 'nodemailer';
+import { render } from '../layout/render';
+import { Carrier } from './carrier';
+import type { Outcome } from './outgoing';
+
+const PATIENCE_MS = 10_000;
+
+/** Whether the mail server lets us in, without a mail: null, or what it or the connection said. */
+export async function greetMailServer(smtpUrl: string): Promise<string | null> {
+  const transport = createTransport({
+    url: smtpUrl,
+    connectionTimeout: PATIENCE_MS,
+    greetingTimeout: PATIENCE_MS,
+    socketTimeout: PATIENCE_MS,
+  });
+  try {
+    await transport.verify();
+    return null;
+  } catch (error) {
+    const { response, message } = error as NodemailerError;
+    return response ?? message;
+  } finally {
+    transport.close();
+  }
+}
+
+/** Sends one mail to `to` as every other mail is sent, so that what hinders those hinders this. */
+export async function sendTestMail({ smtpUrl, mail, publicUrl }: Configuration, to: string, date: Date): Promise<Outcome> {
+  if (smtpUrl === undefined) throw new Error('in demo mode there is no mail server to try');
+  const carrier = new Carrier(smtpUrl, mail.leaseSeconds);
+  try {
+    const letter = render({
+      subject: 'A test mail from Facet',
+      preheader: 'Mail from this installation arrives.',
+      organisation: mail.from.name,
+      heading: 'Mail arrives',
+      paragraphs: [`Somebody who runs Facet at ${publicUrl.host} asked for this mail, to see that mail from there arrives. It did.`],
+      items: [],
+      smallPrint: ['There is nothing to do. If it lies among unwanted mail, tell whoever runs your mail server.'],
+    });
+    const messageId = `${randomUUID()}@${mail.from.address.slice(mail.from.address.indexOf('@') + 1)}`;
+    const whom = { name: '', address: to };
+    return await carrier.carry({ messageId, from: mail.from, replyTo: mail.from, to: whom, date, letter }, () => Promise.resolve());
+  } finally {
+    carrier.close();
+  }
+}
