@@ -1,27 +1,20 @@
-import { Readable } from 'node:stream';
 import { readAddress } from '@facet/domain-round';
 import { asciiDomain, isLoopback } from '@facet/platform';
-import { createTransport, type MailMessage, type NodemailerError } from 'nodemailer';
+import { createTransport, type NodemailerError, type SMTPPoolOptions } from 'nodemailer';
 import { oneLine } from '../layout/plain';
+import { BodyGate } from './body-gate';
 import { accepted, failed } from './outcome';
 import type { Mailbox, OutgoingMail, Outcome } from './outgoing';
 
 /** RFC 5321, section 4.5.3.2: a server may take ten minutes to answer the final dot, and cutting it short makes copies. */
 const SILENCE_MS = 600_000;
 
-/** How far one message has come. */
-interface Body {
-  /** Runs before the first byte leaves; the message is not sent where it throws. */
-  readonly before: () => Promise<void>;
-  left: boolean;
-}
-
 /** Carries mails to the SMTP server, one recipient each, over a few connections, and says what became of each. Retries nothing. */
 export class Carrier {
-  private readonly bodies = new Map<string, Body>();
+  private readonly gate = new BodyGate();
   private readonly transport;
 
-  constructor(smtpUrl: string, leaseSeconds: number) {
+  constructor(smtpUrl: string, leaseSeconds: number, logger: SMTPPoolOptions['logger'] = false) {
     const url = new URL(smtpUrl);
     this.transport = createTransport({
       url: smtpUrl,
@@ -33,65 +26,41 @@ export class Carrier {
       requireTLS: url.protocol === 'smtp:' && url.username !== '' && !isLoopback(url.hostname),
       disableFileAccess: true,
       disableUrlAccess: true,
+      logger,
     });
-    this.transport.use('stream', (mail, done) => {
-      this.holdBody(mail);
-      done();
-    });
+    this.transport.use('stream', this.gate.plugin);
   }
 
   /** `beforeBody` runs once the server has taken sender and recipient and before any of the message leaves. */
   async carry(mail: OutgoingMail, beforeBody: () => Promise<void>): Promise<Outcome> {
     const to = one(mail.to);
     if (to === null) return { kind: 'rejected', code: 553, reply: 'This is not one mail address.' };
-    const body: Body = { before: beforeBody, left: false };
-    this.bodies.set(mail.messageId, body);
-    try {
-      const { response } = await this.transport.sendMail({
-        envelope: { from: mail.from.address, to: [to.address] },
-        from: named(mail.from),
-        replyTo: named(mail.replyTo),
-        to,
-        date: mail.date,
-        messageId: `<${mail.messageId}>`,
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-        subject: mail.letter.subject,
-        text: mail.letter.text,
-        html: mail.letter.html,
-      });
-      return accepted(response);
-    } catch (error) {
-      return failed(error as NodemailerError, body.left); // sendMail rejects with nothing else
-    } finally {
-      this.bodies.delete(mail.messageId);
-    }
+    const messageId = `<${mail.messageId}>`;
+    return this.gate.pass(messageId, beforeBody, async (hasLeft) => {
+      try {
+        const { response } = await this.transport.sendMail({
+          envelope: { from: mail.from.address, to: [to.address] },
+          from: named(mail.from),
+          replyTo: named(mail.replyTo),
+          to,
+          date: mail.date,
+          messageId,
+          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+          subject: mail.letter.subject,
+          text: mail.letter.text,
+          html: mail.letter.html,
+        });
+        return accepted(response);
+      } catch (error) {
+        return failed(error as NodemailerError, hasLeft()); // sendMail rejects with nothing else
+      }
+    });
   }
 
   /** Lets a delivery in progress finish. */
   close(): void {
     this.transport.close();
   }
-
-  /**
-   * nodemailer writes the message into memory at once, but reads the stream that it sends only after the server has said "354 go
-   * ahead": a stream of our own in between runs `before` at that moment, and knows when the last byte has been handed on.
-   */
-  private holdBody({ message }: MailMessage): void {
-    const body = this.bodies.get(message.messageId().slice(1, -1));
-    if (body === undefined) throw new Error('every message goes through carry()');
-    const read = message.createReadStream.bind(message);
-    message.createReadStream = (options) =>
-      Readable.from(
-        held(body, () => read(options)),
-        { objectMode: false },
-      );
-  }
-}
-
-async function* held(body: Body, read: () => Readable): AsyncGenerator<Buffer> {
-  await body.before();
-  yield* read() as AsyncIterable<Buffer>;
-  body.left = true;
 }
 
 /** The last look before an address reaches nodemailer, which would read a comma or a group as several recipients. */
