@@ -1,3 +1,5 @@
+import { quotient } from './moments';
+
 /**
  * Reliability of k times as many raters (or behaviours): k·r / (1 + (k − 1)·r). Spearman 1910, Brown 1910, British Journal of Psychology 3.
  *
@@ -8,8 +10,7 @@
  */
 export const spearmanBrown = (r: number, k: number): number | null => {
   if (!(k > 0)) throw new RangeError(`Reliability is asked for more than 0 raters, not ${k}.`);
-  const denominator = 1 + (k - 1) * r;
-  return denominator > 0 ? (k * r) / denominator : null;
+  return quotient(k * r, [1, (k - 1) * r]);
 };
 
 /**

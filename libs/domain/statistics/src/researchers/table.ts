@@ -21,4 +21,4 @@ export const completeRows = (table: Table): number[][] => {
 export const columns = (table: Table): number[][] =>
   Array.from({ length: itemsOf(table) }, (_, item) => table.flatMap((row) => row[item] ?? []));
 
-export const isGiven = (value: number | null): value is number => value !== null;
+export const isGiven = <T>(value: T | null): value is T => value !== null;

@@ -90,5 +90,10 @@ export const adM = (ratings: readonly (number | null)[]): number | null => {
   return centre === null || given.length < 2 ? null : mean(given.map((rating) => Math.abs(rating - centre)));
 };
 
-/** Mean of AD over J items. @param table raters × items; raters with a null are left out @returns as AD; null below 2 complete raters */
+/**
+ * Average deviation over J items: the mean of their AD. Same source.
+ *
+ * @param table raters × items; raters with a null are left out
+ * @returns as AD; null below 2 complete raters
+ */
 export const adMJ = (table: Table): number | null => mean(columns(completeRows(table)).map(adM).filter(isGiven));
