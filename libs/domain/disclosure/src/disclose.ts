@@ -1,7 +1,8 @@
 import { behaviourCodes, type Framework, type Sheet } from '@facet/domain-framework';
 import type { ConfidentialGroupCode, RoundPromise } from '@facet/domain-round';
+import { agreementOn, type QualityAgreement } from './agreement';
 import { fold, type Line, type SentPerGroup } from './fold';
-import { release, type Cell } from './released';
+import { release, type Cell, type Released } from './released';
 
 /** What one confidential colleague rated: a group and ratings, no name and no id. */
 export interface SentRatings {
@@ -16,11 +17,13 @@ export interface BehaviourCells {
 }
 
 /** Everything that a report may know of confidential colleagues' ratings. */
-export interface Disclosure {
+export type Disclosure = Released<{
   readonly lines: readonly Line[];
   /** One entry for each behaviour of the framework, in its order, also where nobody saw it. */
   readonly behaviours: readonly BehaviourCells[];
-}
+  /** One entry for each quality of the framework, in its order. */
+  readonly qualities: readonly QualityAgreement[];
+}>;
 
 /** How many of each group are among the sheets. */
 export const sentPerGroup = (sheets: readonly { readonly group: ConfidentialGroupCode }[]): SentPerGroup =>
@@ -50,7 +53,7 @@ const cellOf = (line: Line, sheets: readonly SentRatings[], behaviour: string, p
 };
 
 /**
- * Turns the ratings of confidential colleagues into cells and drops everything else: the only function that sees both a rating and
+ * Turns the ratings of confidential colleagues into cells and words of agreement, and drops everything else: the only function that sees both a rating and
  * the group it came from. "Not observed", and a behaviour without an answer, count towards nothing.
  *
  * @param sheets one for each confidential colleague who sent answers; their order has no influence
@@ -66,11 +69,13 @@ export const disclose = (
 ): Disclosure => {
   const lines = fold(promise, sentPerGroup(sheets), leftOut);
   const points = framework.scale.points.length;
-  return {
+  const behaviours = behaviourCodes(framework).map((behaviour) => ({
+    behaviour,
+    cells: lines.map((line) => cellOf(line, sheets, behaviour, points, promise.minimum)),
+  }));
+  return release({
     lines,
-    behaviours: behaviourCodes(framework).map((behaviour) => ({
-      behaviour,
-      cells: lines.map((line) => cellOf(line, sheets, behaviour, points, promise.minimum)),
-    })),
-  };
+    behaviours,
+    qualities: framework.qualities.map((quality) => agreementOn(quality, lines, behaviours, sheets, points)),
+  });
 };

@@ -1,3 +1,4 @@
+export type { QualityAgreement } from './agreement';
 export { poolComments, showsComments, type NextInt, type SentComments } from './comments';
 export { describeSeal } from './describe-seal';
 export { disclose, sentPerGroup, type BehaviourCells, type Disclosure, type SentRatings } from './disclose';

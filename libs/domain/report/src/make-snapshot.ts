@@ -1,6 +1,9 @@
 import { isWithheld, type Comments, type Disclosure, type Line } from '@facet/domain-disclosure';
 import type { Framework, Quality, Sheet } from '@facet/domain-framework';
-import { qualityFigures, type BehaviourCounts } from './figures';
+import type { Agreement } from '@facet/domain-statistics';
+import type { BehaviourCounts } from './exact';
+import { qualityFigures } from './figures';
+import { firstPageOf } from './first-page';
 import { allOthers } from './pool';
 import type { QualityWords, ReportLine, Snapshot } from './snapshot';
 
@@ -45,6 +48,9 @@ const countBehaviours = ({ framework, disclosure, self, lineManagers }: ReportIn
     };
   });
 
+const agreementOn = ({ disclosure }: ReportInput, quality: string): Agreement | null =>
+  disclosure.qualities.find((one) => one.quality === quality)?.agreement ?? null;
+
 const wordsOf = (answers: OwnAnswers | null, quality: string): { seen: string; help: string } => ({
   seen: answers?.comments[quality]?.seen ?? '',
   help: answers?.comments[quality]?.help ?? '',
@@ -67,12 +73,18 @@ const qualityWords = ({ comments, self, lineManagers }: ReportInput, quality: st
  */
 export const makeSnapshot = (input: ReportInput): Snapshot => {
   const { framework, minimum, disclosure, comments } = input;
+  const points = framework.scale.points.length;
+  const counted = framework.qualities.map((quality) => ({ quality, behaviours: countBehaviours(input, quality) }));
   return {
     minimum,
     scale: framework.scale,
     prompts: framework.prompts,
     groups: disclosure.lines.map(reportLine),
-    qualities: framework.qualities.map((quality) => qualityFigures(quality, countBehaviours(input, quality))),
+    firstPage: firstPageOf(
+      counted.flatMap(({ behaviours }) => behaviours),
+      points,
+    ),
+    qualities: counted.map(({ quality, behaviours }) => qualityFigures(quality, behaviours, agreementOn(input, quality.code), points)),
     comments: {
       withheld: isWithheld(comments) ? comments.withheld : null,
       qualities: framework.qualities.map(({ code }) => qualityWords(input, code)),

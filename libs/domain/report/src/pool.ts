@@ -10,6 +10,12 @@ export const reason = (values: readonly object[]): Withheld => {
   return reasons.find(({ withheld }) => withheld === 'too_few_saw_it') ?? reasons[0] ?? { withheld: 'too_few' };
 };
 
+/** All others on one behaviour. */
+export interface Pooled extends CellCounts {
+  /** How many of the `n` are confidential colleagues: the line managers are not. */
+  readonly confidential: number;
+}
+
 const alone = (rating: Rating, points: number): number[] => Array.from({ length: points }, (_, index) => (index + 1 === rating ? 1 : 0));
 
 /**
@@ -18,9 +24,10 @@ const alone = (rating: Rating, points: number): number[] => Array.from({ length:
  *
  * @param points length of the scale
  */
-export const allOthers = (cells: readonly Cell[], lineManagers: readonly Rating[], points: number): CellCounts | Withheld => {
+export const allOthers = (cells: readonly Cell[], lineManagers: readonly Rating[], points: number): Pooled | Withheld => {
   const counted = shown<CellCounts>(cells);
   if (counted.length === 0) return reason(cells);
   const counts = [...counted.map((cell) => cell.counts), ...lineManagers.map((rating) => alone(rating, points))].reduce(addCounts);
-  return { counts, n: counts.reduce((sum, count) => sum + count, 0) };
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+  return { counts, n: sum(counts), confidential: sum(counted.map(({ n }) => n)) };
 };

@@ -1,5 +1,6 @@
 import type { Scale } from '@facet/domain-framework';
 import type { Line, Withheld } from '@facet/domain-disclosure';
+import type { Agreement, Classification, Verdict } from '@facet/domain-statistics';
 
 /** A mean in scale points at full precision with the number of raters behind it, or why there is none. */
 export type CellFigure = { readonly mean: number; readonly n: number } | Withheld;
@@ -23,6 +24,8 @@ export interface BehaviourFigures {
   readonly allOthers: CellFigure;
   /** self − all others in scale points; null where either is missing. */
   readonly gap: number | null;
+  /** What the gap says; null without one. */
+  readonly verdict: Verdict | null;
 }
 
 export interface QualityFigures {
@@ -34,7 +37,22 @@ export interface QualityFigures {
   readonly groups: readonly ScoreFigure[];
   readonly allOthers: ScoreFigure;
   readonly gap: number | null;
+  readonly verdict: Verdict | null;
+  /** The verdict beside the height of the others' score; null without a verdict. */
+  readonly classification: Classification | null;
+  /** How far confidential colleagues agree with one another; null where too few rated every behaviour. */
+  readonly agreement: Agreement | null;
   readonly behaviours: readonly BehaviourFigures[];
+}
+
+/** Codes of behaviours, at most three in each list, the first one first. */
+export interface FirstPage {
+  /** Self and all others on the high side, self neither clearly higher nor clearly lower. By the others' score, highest first. */
+  readonly confirmedStrengths: readonly string[];
+  /** Self clearly higher, all others not on the high side. By the size of the gap, largest first. */
+  readonly blindSpots: readonly string[];
+  /** Self clearly lower, all others on the high side. By the size of the gap, largest first. */
+  readonly hiddenStrengths: readonly string[];
 }
 
 /** What people wrote about one quality. Empty text: nothing was written. */
@@ -57,6 +75,7 @@ export interface Snapshot {
   readonly scale: Scale;
   readonly prompts: { readonly seen: string; readonly help: string };
   readonly groups: readonly ReportLine[];
+  readonly firstPage: FirstPage;
   readonly qualities: readonly QualityFigures[];
   readonly comments: { readonly withheld: 'too_few' | null; readonly qualities: readonly QualityWords[] };
 }
