@@ -14,6 +14,16 @@ export const withheldInWords: Readonly<Record<WithheldReason, string>> = {
   audit: 'withheld to keep answers confidential',
 };
 
+/** What the gap between self and all others says. */
+export const Verdict = z.enum(['self_higher', 'self_lower', 'too_close', 'in_line']);
+export type Verdict = z.infer<typeof Verdict>;
+/** Self–other agreement in six groups: who rates higher, and whether the others rate high. */
+export const Classification = z.enum(['over_high', 'over_low', 'under_high', 'under_low', 'agree_high', 'agree_low']);
+export type Classification = z.infer<typeof Classification>;
+/** How far confidential colleagues agree with one another on a quality. */
+export const Agreement = z.enum(['high', 'mixed', 'low']);
+export type Agreement = z.infer<typeof Agreement>;
+
 const Withheld = z.object({ withheld: WithheldReason });
 /**
  * Mean of a shown cell with the number of raters behind it: full precision, rounded only where a person reads it.
@@ -48,6 +58,8 @@ export const BehaviourReport = z.object({
   allOthers: CellView,
   /** self − all others; null where either side is missing. */
   gap: z.number().nullable(),
+  /** Null without a gap. */
+  verdict: Verdict.nullable(),
 });
 export const QualityReport = z.object({
   code: z.string(),
@@ -58,8 +70,26 @@ export const QualityReport = z.object({
   groups: z.array(ScoreView),
   allOthers: ScoreView,
   gap: z.number().nullable(),
+  verdict: Verdict.nullable(),
+  /** Null without a verdict. */
+  classification: Classification.nullable(),
+  /** Null where too few colleagues rated every behaviour of the quality. */
+  agreement: Agreement.nullable(),
   behaviours: z.array(BehaviourReport),
 });
+
+const leadingCodes = z.array(z.string()).max(3);
+/** Codes of behaviours, the most decisive first; each list may be empty. */
+export const FirstPage = z.object({
+  /** Self and all others on the high side, self neither clearly higher nor clearly lower. */
+  confirmedStrengths: leadingCodes,
+  /** Self clearly higher, all others not on the high side. */
+  blindSpots: leadingCodes,
+  /** Self clearly lower, all others on the high side. */
+  hiddenStrengths: leadingCodes,
+});
+export type FirstPage = z.infer<typeof FirstPage>;
+
 export const QualityWords = z.object({
   quality: z.string(),
   /** Pooled over all confidential groups, in one shuffled order per question, without any sign of who wrote what. */
@@ -84,6 +114,7 @@ export const ReportView = z.object({
   scale: ScaleView,
   prompts: z.object({ seen: z.string(), help: z.string() }),
   groups: z.array(ShownGroup),
+  firstPage: FirstPage,
   qualities: z.array(QualityReport),
   comments: z.object({ withheld: z.literal('too_few').nullable(), qualities: z.array(QualityWords) }),
 });

@@ -8,6 +8,7 @@ const behaviour = (code: string, text: string, rest: Partial<BehaviourReport>): 
   groups: [{ mean: 3.875, n: 8 }, { withheld: 'too_few' }],
   allOthers: { mean: 3.888888888888889, n: 9 },
   gap: 0.11111111111111116,
+  verdict: 'in_line',
   ...rest,
 });
 
@@ -20,11 +21,14 @@ const quality = (code: string, name: string, behaviours: BehaviourReport[], rest
   groups: [{ mean: 3.675 }, { withheld: 'too_few' }],
   allOthers: { mean: 3.675 },
   gap: 0.325,
+  verdict: 'in_line',
+  classification: 'agree_high',
+  agreement: 'mixed',
   behaviours,
   ...rest,
 });
 
-const unseen = { self: null, lineManagers: [{ name: 'Mo Line', rating: null }], gap: null };
+const unseen = { self: null, lineManagers: [{ name: 'Mo Line', rating: null }], gap: null, verdict: null };
 
 /** Peers and direct reports stand together, nobody answered for the governors; behaviour 2.1 was seen by too few. */
 export const example: ReportView = {
@@ -47,8 +51,14 @@ export const example: ReportView = {
     { code: 'together', label: 'Colleagues, together', raters: 8, withheld: null, folded: ['Peers', 'Direct reports'] },
     { code: 'other', label: 'Governors and partners', raters: null, withheld: 'too_few', folded: [] },
   ],
+  firstPage: { confirmedStrengths: ['1.1'], blindSpots: ['1.2'], hiddenStrengths: [] },
   qualities: [
-    quality('1', 'Listens', [behaviour('1.1', 'Hears people out.', {}), behaviour('1.2', 'Asks again.', { gap: 1.5 })], {}),
+    quality(
+      '1',
+      'Listens',
+      [behaviour('1.1', 'Hears people out.', {}), behaviour('1.2', 'Asks again.', { gap: 1.5, verdict: 'self_higher' })],
+      {},
+    ),
     quality(
       '2',
       'Plans',
@@ -64,6 +74,8 @@ export const example: ReportView = {
         lineManagers: [{ name: 'Mo Line', mean: null }],
         groups: [{ withheld: 'too_few_saw_it' }, { withheld: 'too_few' }],
         allOthers: { withheld: 'too_few_saw_it' },
+        classification: null,
+        agreement: null,
       },
     ),
   ],
@@ -85,6 +97,7 @@ export const example: ReportView = {
 /** No confidential number may be shown. */
 export const nearlyEmpty: ReportView = {
   ...example,
+  firstPage: { confirmedStrengths: [], blindSpots: [], hiddenStrengths: [] },
   groups: example.groups.map(({ label }) => ({ code: 'peer', label, raters: null, withheld: 'too_few', folded: [] })),
   qualities: example.qualities.map((one) => ({
     ...one,
@@ -92,11 +105,15 @@ export const nearlyEmpty: ReportView = {
     groups: [{ withheld: 'too_few' }, { withheld: 'too_few' }],
     allOthers: { withheld: 'too_few' },
     gap: null,
+    verdict: null,
+    classification: null,
+    agreement: null,
     behaviours: one.behaviours.map((seen) => ({
       ...seen,
       groups: [{ withheld: 'too_few' }, { withheld: 'too_few' }],
       allOthers: { withheld: 'too_few' },
       gap: null,
+      verdict: null,
     })),
   })),
   comments: {
