@@ -1,4 +1,8 @@
 export type { QualityAgreement } from './agreement';
+export { auditFor, readReport, type Audit, type AuditReport, type Finding } from './audit/audit-report';
+export { findExposed, type Exposed, type Viewer } from './audit/find-exposed';
+export type { PublishedNumber, Term } from './audit/published-number';
+export type { PublishedReport, Roster } from './audit/published-report';
 export { poolComments, showsComments, type NextInt, type SentComments } from './comments';
 export { describeSeal } from './describe-seal';
 export { disclose, sentPerGroup, type BehaviourCells, type Disclosure, type SentRatings } from './disclose';

@@ -1,0 +1,37 @@
+import { inverse, minus, times } from './prime-field';
+
+/** Rows of residues, all of one length. */
+export type Rows = readonly (readonly number[])[];
+
+export interface Echelon {
+  /** Linearly independent rows that span what the given rows span. */
+  readonly rows: Rows;
+  /** For each row its pivot: the column in which it holds 1 and every other row 0. */
+  readonly pivots: readonly number[];
+}
+
+const scaled = (row: readonly number[], factor: number): number[] => row.map((value) => times(value, factor));
+const without = (row: readonly number[], pivotRow: readonly number[], column: number): readonly number[] => {
+  const factor = row[column] ?? 0;
+  return factor === 0 ? row : row.map((value, index) => minus(value, times(factor, pivotRow[index] ?? 0)));
+};
+
+/** Gauss and Jordan: the reduced row echelon form, which takes its pivots as far to the left as they can be. */
+export const echelon = (given: Rows): Echelon => {
+  let left: Rows = given;
+  let rows: Rows = [];
+  const pivots: number[] = [];
+  const width = given[0]?.length ?? 0;
+  for (let column = 0; column < width && left.length > 0; column += 1) {
+    const found = left.findIndex((row) => row[column] !== 0);
+    const chosen = left[found];
+    if (!chosen) continue;
+    const pivotRow = scaled(chosen, inverse(chosen[column] ?? 0));
+    left = left.filter((_, index) => index !== found).map((row) => without(row, pivotRow, column));
+    rows = [...rows.map((row) => without(row, pivotRow, column)), pivotRow];
+    pivots.push(column);
+  }
+  return { rows, pivots };
+};
+
+export const rank = (rows: Rows): number => echelon(rows).rows.length;
