@@ -78,6 +78,15 @@ export const QualityReport = z.object({
   behaviours: z.array(BehaviourReport),
 });
 
+/** The constants that this report was judged by, in scale points. */
+export const ReportRules = z.object({
+  /** A score from here on is on the high side. */
+  highFrom: z.number(),
+  /** A gap from here on is more than "in line". */
+  gapFrom: z.object({ quality: z.number(), behaviour: z.number() }),
+});
+export type ReportRules = z.infer<typeof ReportRules>;
+
 const leadingCodes = z.array(z.string()).max(3);
 /** Codes of behaviours, the most decisive first; each list may be empty. */
 export const FirstPage = z.object({
@@ -114,6 +123,7 @@ export const ReportView = z.object({
   scale: ScaleView,
   prompts: z.object({ seen: z.string(), help: z.string() }),
   groups: z.array(ShownGroup),
+  rules: ReportRules,
   firstPage: FirstPage,
   qualities: z.array(QualityReport),
   comments: z.object({ withheld: z.literal('too_few').nullable(), qualities: z.array(QualityWords) }),

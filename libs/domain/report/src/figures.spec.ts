@@ -53,3 +53,7 @@ test('the word for agreement is the one that was released, and is missing where 
   expect(judged(snapshotOf(apart)).agreement).toBe('low');
   expect(judged(snapshotOf(apart.slice(0, 4))).agreement).toBeNull();
 });
+
+test('the report keeps the rules that it was judged by', () => {
+  expect(snapshotOf([]).rules).toEqual({ highFrom: 3.8, gapFrom: { quality: 0.5, behaviour: 1 } });
+});

@@ -1,2 +1,13 @@
+export { auditForReaders, makeAuditedSnapshot, type AuditedSnapshot } from './audited-snapshot';
 export { makeSnapshot, type OwnAnswers, type ReportInput } from './make-snapshot';
-export type { BehaviourFigures, CellFigure, FirstPage, QualityFigures, QualityWords, ReportLine, ScoreFigure, Snapshot } from './snapshot';
+export type {
+  BehaviourFigures,
+  CellFigure,
+  FirstPage,
+  QualityFigures,
+  QualityWords,
+  ReportLine,
+  Rules,
+  ScoreFigure,
+  Snapshot,
+} from './snapshot';

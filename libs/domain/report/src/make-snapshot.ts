@@ -1,11 +1,11 @@
 import { isWithheld, type Comments, type Disclosure, type Line } from '@facet/domain-disclosure';
 import type { Framework, Quality, Sheet } from '@facet/domain-framework';
-import type { Agreement } from '@facet/domain-statistics';
+import { highSide, threshold, toNumber, type Agreement } from '@facet/domain-statistics';
 import type { BehaviourCounts } from './exact';
 import { qualityFigures } from './figures';
 import { firstPageOf } from './first-page';
 import { allOthers } from './pool';
-import type { QualityWords, ReportLine, Snapshot } from './snapshot';
+import type { QualityWords, ReportLine, Rules, Snapshot } from './snapshot';
 
 /** Answers that stand under a name, and whose author was told so first: the leader's own and each line manager's. */
 export type OwnAnswers = Pick<Sheet, 'ratings' | 'comments'>;
@@ -48,6 +48,11 @@ const countBehaviours = ({ framework, disclosure, self, lineManagers }: ReportIn
     };
   });
 
+const rulesOn = (points: number): Rules => ({
+  highFrom: toNumber(highSide(points)),
+  gapFrom: { quality: toNumber(threshold({ level: 'quality', points })), behaviour: toNumber(threshold({ level: 'behaviour', points })) },
+});
+
 const agreementOn = ({ disclosure }: ReportInput, quality: string): Agreement | null =>
   disclosure.qualities.find((one) => one.quality === quality)?.agreement ?? null;
 
@@ -80,6 +85,7 @@ export const makeSnapshot = (input: ReportInput): Snapshot => {
     scale: framework.scale,
     prompts: framework.prompts,
     groups: disclosure.lines.map(reportLine),
+    rules: rulesOn(points),
     firstPage: firstPageOf(
       counted.flatMap(({ behaviours }) => behaviours),
       points,

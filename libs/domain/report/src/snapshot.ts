@@ -65,6 +65,14 @@ export interface QualityWords {
   readonly self: { readonly seen: string; readonly help: string };
 }
 
+/** The constants that verdicts were decided by, in scale points: kept, so that a report is explained by its own rules for ever. */
+export interface Rules {
+  /** A score from here on is on the high side. */
+  readonly highFrom: number;
+  /** A gap from here on is more than `in_line`. */
+  readonly gapFrom: { readonly quality: number; readonly behaviour: number };
+}
+
 /**
  * Everything that a report shows of what was answered, computed once at the seal and the same for its coach and its leader for
  * ever. Holds the words of the framework too, so that a later version of it never changes an old report. JSON as it stands.
@@ -75,6 +83,7 @@ export interface Snapshot {
   readonly scale: Scale;
   readonly prompts: { readonly seen: string; readonly help: string };
   readonly groups: readonly ReportLine[];
+  readonly rules: Rules;
   readonly firstPage: FirstPage;
   readonly qualities: readonly QualityFigures[];
   readonly comments: { readonly withheld: 'too_few' | null; readonly qualities: readonly QualityWords[] };

@@ -51,6 +51,7 @@ export const example: ReportView = {
     { code: 'together', label: 'Colleagues, together', raters: 8, withheld: null, folded: ['Peers', 'Direct reports'] },
     { code: 'other', label: 'Governors and partners', raters: null, withheld: 'too_few', folded: [] },
   ],
+  rules: { highFrom: 3.1, gapFrom: { quality: 0.375, behaviour: 0.75 } },
   firstPage: { confirmedStrengths: ['1.1'], blindSpots: ['1.2'], hiddenStrengths: [] },
   qualities: [
     quality(
