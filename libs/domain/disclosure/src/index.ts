@@ -3,6 +3,7 @@ export { auditFor, readReport, type Audit, type AuditReport, type Finding } from
 export { findExposed, type Exposed, type Viewer } from './audit/find-exposed';
 export type { PublishedNumber, Term } from './audit/published-number';
 export type { PublishedReport, Roster } from './audit/published-report';
+export { rosterOf } from './audit/roster-of';
 export { poolComments, showsComments, type NextInt, type SentComments } from './comments';
 export { describeSeal } from './describe-seal';
 export { disclose, sentPerGroup, type BehaviourCells, type Disclosure, type SentRatings } from './disclose';
@@ -17,3 +18,4 @@ export {
   type Withheld,
   type WithheldReason,
 } from './released';
+export { withholdQualities } from './withhold-qualities';

@@ -54,7 +54,7 @@ test('a quality in which the audit finds something is withheld with everything t
 });
 
 test('a first page names nothing of a quality that the audit withheld', () => {
-  const high = [0, 1, 2, 3].map((index) => peer(index === 0 ? null : 5, 5, 5, 5));
+  const high = [0, 1, 2, 3].map((index) => peer(index === 0 ? null : 5, 5, 5, 1));
   const all = { ...input, disclosure: disclose(framework, promise, high) };
   const strengths = (auditReport?: AuditReport) =>
     makeAuditedSnapshot(all, rosterOf(promise, high), auditReport).snapshot.firstPage.confirmedStrengths;
