@@ -29,8 +29,20 @@ const rows = (csv: string): string[][] => parse(csv, { bom: true });
 
 test('the file holds the shown numbers, rounded as on the page, with their raters, and a reason for each that is not shown', () => {
   const [head, ...lines] = rows(reportCsv(exampleSnapshot(framework, promise)));
-  expect(head).toEqual(['Quality', 'Behaviour', 'Text', 'Who', 'Value', 'Raters', 'Not shown because']);
-  expect(lines.filter(([, behaviour]) => behaviour === '1.1')).toEqual([
+  expect(head).toEqual([
+    'Quality',
+    'Behaviour',
+    'Text',
+    'Who',
+    'Value',
+    'Raters',
+    'Not shown because',
+    'Verdict',
+    'Self and others',
+    'Agreement of colleagues',
+    'First page',
+  ]);
+  expect(lines.filter(([, behaviour]) => behaviour === '1.1').map((line) => line.slice(0, 7))).toEqual([
     ['1', '1.1', 'Listens, then speaks.', 'Self', '3.00', '', ''],
     ['1', '1.1', 'Listens, then speaks.', 'Mary Line (line manager)', '5.00', '', ''],
     ['1', '1.1', 'Listens, then speaks.', 'Peers', '3.80', '5', ''],
@@ -47,6 +59,18 @@ test('the file holds the shown numbers, rounded as on the page, with their rater
     ['', 'left out of this report'],
     ['', 'too few saw this'],
     ['', 'cannot be compared'],
+  ]);
+});
+
+test('what a gap says, the first page and the agreement of colleagues stand in words, each on the one line it belongs to', () => {
+  const [, ...lines] = rows(reportCsv(exampleSnapshot(framework, promise)));
+  const judged = lines
+    .map(([, behaviour = '', , who = '', , , , ...words]) => [behaviour, who, ...words])
+    .filter(([, , ...words]) => words.some((word) => word !== ''));
+  expect(judged).toEqual([
+    ['', 'All others', '', '', 'mixed', ''],
+    ['', 'Gap: self minus all others', 'self lower', 'others high, self lower', '', ''],
+    ['1.1', 'Gap: self minus all others', 'self lower', '', '', 'Hidden strengths'],
   ]);
 });
 

@@ -51,9 +51,8 @@ const roundIn = (of: TestSchool): Promise<TestRound> =>
     ],
   });
 
-const seal = async (): Promise<void> => {
+const seal = async (snapshot = exampleSnapshot(school.framework.content, round.promise)): Promise<void> => {
   await db.setClock('2026-12-09T18:15:00Z');
-  const snapshot = exampleSnapshot(school.framework.content, round.promise);
   await db.database.as('facet_seal', school.organisation, async (tx) => {
     await app.get(SealedRounds).writeSnapshot(tx, round.id, snapshot);
     await tx.query('update people.round set sealed_at = $2 where id = $1', [round.id, tx.now]);
@@ -62,6 +61,11 @@ const seal = async (): Promise<void> => {
 const sessionOf = ({ email }: TestPerson): Promise<string> =>
   db.database.as('facet_accounts', null, (tx) => app.get(Sessions).begin(tx, email, undefined));
 const as = async (person: TestPerson): Promise<TestBrowser> => new TestBrowser(app, await sessionOf(person));
+/** What the server sends to this person, to the byte. */
+const textFor = async (person: TestPerson, url: string = report()): Promise<string> => {
+  const answer = await app.inject({ method: 'GET', url, cookies: { '__Host-sid': await sessionOf(person) } });
+  return answer.body;
+};
 const report = () => of(path.report, round.id);
 const csv = () => of(path.reportCsv, round.id);
 const release = () => of(path.release, round.id);
@@ -79,18 +83,41 @@ test('the coach reads first: whose report it is, when it was made, and the numbe
     ...{ as: 'coach', state: 'sealed', leader: 'Ada Okafor', coach: 'Ines Moreau', organisation: 'Hill Street School' },
     ...{ framework: { name: 'Two qualities', version: 1 }, sealedOn: '9 December 2026', releasedOn: null, minimum: 3 },
   });
-  expect(view.qualities[0]?.behaviours[0]).toMatchObject({ self: 3, allOthers: { mean: 4, n: 6 }, gap: -1 });
+  expect(view.qualities[0]?.behaviours[0]).toMatchObject({ self: 3, allOthers: { mean: 4, n: 6 }, gap: -1, verdict: 'self_lower' });
+  expect(view.qualities[0]).toMatchObject({ verdict: 'self_lower', classification: 'under_high', agreement: 'mixed' });
+  expect(view.firstPage).toEqual({ confirmedStrengths: [], blindSpots: [], hiddenStrengths: ['1.1'] });
   expect(view.qualities[0]?.behaviours[0]?.groups[0]).toEqual({ mean: 3.8, n: 5 });
 });
 
-test('the leader reads nothing before the coach releases, and then the very same numbers', async () => {
+test('the leader reads nothing before the coach releases, and then the very same bytes', async () => {
   await seal();
   const [coach, leader] = [await as(school.coach), await as(school.leader)];
   expect((await leader.get(report())).status).toBe(404);
   expect((await coach.post(release())).status).toBe(204);
-  const [theirs, coachs] = [ReportView.parse((await leader.get(report())).body), ReportView.parse((await coach.get(report())).body)];
-  expect(theirs).toEqual({ ...coachs, as: 'leader' });
-  expect(theirs).toMatchObject({ state: 'released', releasedOn: '9 December 2026' });
+  const [theirs, coachs] = [await textFor(school.leader), await textFor(school.coach)];
+  expect(ReportView.parse(JSON.parse(theirs))).toMatchObject({ as: 'leader', state: 'released', releasedOn: '9 December 2026' });
+  expect(theirs.replace('"as":"leader"', '"as":"coach"')).toBe(coachs);
+  expect(await textFor(school.leader, csv())).toBe(await textFor(school.coach, csv()));
+});
+
+test('nothing leaves that the contract does not name, whatever the seal may have written', async () => {
+  const snapshot = exampleSnapshot(school.framework.content, round.promise);
+  const spread = { counts: [0, 1, 0, 3, 1], minimum: 2, rwg: 0.4, raters: ['Sam'] };
+  await seal({
+    ...snapshot,
+    ...{ ratings: spread },
+    qualities: snapshot.qualities.map((quality) => ({
+      ...{ ...quality, spread },
+      behaviours: quality.behaviours.map((behaviour) => ({
+        ...{ ...behaviour, spread },
+        groups: behaviour.groups.map((figure) => ({ ...figure, ...spread })),
+        allOthers: { ...behaviour.allOthers, spread },
+      })),
+    })),
+  });
+  const text = await textFor(school.coach);
+  expect(text).not.toMatch(/counts|spread|rwg|ratings|Sam/);
+  expect(ReportView.parse(JSON.parse(text)).qualities[0]?.behaviours[0]?.groups[0]).toEqual({ mean: 3.8, n: 5 });
 });
 
 test('releasing twice tells the leader once, and nobody but the coach can do it', async () => {
@@ -151,6 +178,7 @@ test('the CSV is a file to keep, in UTF-8, with the numbers of the page', async 
   expect(headers['content-type']).toBe('text/csv; charset=utf-8; header=present');
   expect(headers['content-disposition']).toBe('attachment; filename="report.csv"');
   expect(body).toContain('1,1.1,Listens before speaking.,Peers,3.80,5,');
+  expect(body).toContain(',Gap: self minus all others,-1.00,,,self lower,,,Hidden strengths');
 });
 
 test('of a cancelled round there will be no report', async () => {
