@@ -18,6 +18,6 @@ export interface LeaderAnswers {
 
 export interface Answers {
   readonly framework: Framework;
-  /** In the order in which they first stand in the file. */
-  readonly leaders: readonly LeaderAnswers[];
+  /** In the order in which they first stand in the file; to be gone through once. */
+  readonly leaders: Iterable<LeaderAnswers>;
 }

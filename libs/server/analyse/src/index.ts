@@ -1,3 +1,4 @@
-export type { Answers, LeaderAnswers, RaterAnswers } from './answers';
+export { analyse, type Wanted } from './analyse';
+export type { Answers, LeaderAnswers } from './answers';
 export type { Fault } from './fault';
 export { type AnswersRead, readAnswers } from './read-answers/read-answers';

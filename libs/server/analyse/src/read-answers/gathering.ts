@@ -1,16 +1,19 @@
-import type { Framework, Rating } from '@facet/domain-framework';
+import { behaviourCodes, type Framework } from '@facet/domain-framework';
 import type { GroupCode } from '@facet/domain-round';
 import type { Answers, LeaderAnswers } from '../answers';
 import { deriveFramework } from '../derive-framework';
 import { inNaturalOrder } from '../natural-order';
 import type { Answer } from './answer-of-row';
 import type { Column } from './header';
+import { mostBehaviours, RatingTable } from './rating-table';
 
+/** One rater of one leader. */
 interface GatheredRater {
   readonly group: GroupCode;
-  /** The line of their first row. */
+  /** By which the table of ratings knows them. */
+  readonly number: number;
+  /** Of their first row. */
   readonly line: number;
-  readonly ratings: Map<string, { readonly rating: Rating; readonly line: number }>;
 }
 
 interface GatheredLeader {
@@ -21,9 +24,6 @@ interface GatheredLeader {
   help: number;
 }
 
-/** More than the largest framework has (20 qualities with 20 behaviours each): such a column holds something else. */
-const mostBehaviours = 400;
-
 /** Which cell of a row cannot stand beside what was read before, and why. */
 export interface Contradiction {
   readonly column: Column;
@@ -33,28 +33,28 @@ export interface Contradiction {
 /** Puts answers together, leader by leader and rater by rater, and refuses what contradicts an earlier row. */
 export class Gathering {
   readonly #leaders = new Map<string, GatheredLeader>();
-  /** Each code once, so that a hundred thousand rows do not keep a hundred thousand copies. */
-  readonly #codes = new Map<string, string>();
+  readonly #ratings = new RatingTable();
+  #raters = 0;
 
   constructor(private readonly framework: Framework | null) {}
 
   /** Null when the answer was taken in. */
   take(answer: Answer, line: number): Contradiction | null {
-    const leader = this.#leader(answer.leader);
+    const leader = this.#leaders.get(answer.leader) ?? { raters: new Map<string, GatheredRater>(), selfSince: null, seen: 0, help: 0 };
     const known = leader.raters.get(answer.rater);
     if (known && known.group !== answer.group)
       return { column: 'group', message: `This rater of this leader is in the group ${known.group} on line ${known.line}.` };
     if (!known && answer.group === 'self' && leader.selfSince !== null)
       return { column: 'rater', message: `The leader’s own answers are from another rater on line ${leader.selfSince}.` };
-    const before = known?.ratings.get(answer.behaviour);
-    if (before) return { column: 'behaviour', message: `This rater rates this behaviour of this leader on line ${before.line} already.` };
-    const code = this.#code(answer.behaviour);
-    if (code === null)
+    const before = known && this.#ratings.lineOf(known.number, answer.behaviour);
+    if (before) return { column: 'behaviour', message: `This rater rates this behaviour of this leader on line ${before} already.` };
+    const rater = known ?? { group: answer.group, number: this.#raters, line };
+    if (!this.#ratings.add(rater.number, answer.behaviour, answer.rating, line))
       return { column: 'behaviour', message: `There are more than ${mostBehaviours} behaviours. Is this the right column?` };
 
-    const rater = known ?? { group: answer.group, line, ratings: new Map() };
+    this.#leaders.set(answer.leader, leader);
     leader.raters.set(answer.rater, rater);
-    rater.ratings.set(code, { rating: answer.rating, line });
+    if (!known) this.#raters += 1;
     if (answer.group === 'self') leader.selfSince ??= line;
     if (answer.seen) leader.seen += 1;
     if (answer.help) leader.help += 1;
@@ -62,33 +62,19 @@ export class Gathering {
   }
 
   get answers(): Answers {
-    return {
-      framework: this.framework ?? deriveFramework(this.#codes.keys()),
-      leaders: [...this.#leaders].map(([leader, gathered]) => ({ leader, ...answersOf(gathered) })),
-    };
+    const framework = this.framework ?? deriveFramework(this.#ratings.behaviours);
+    return { framework, leaders: this.#answersByLeader(behaviourCodes(framework)) };
   }
 
-  #leader(name: string): GatheredLeader {
-    const leader = this.#leaders.get(name) ?? { raters: new Map(), selfSince: null, seen: 0, help: 0 };
-    this.#leaders.set(name, leader);
-    return leader;
-  }
-
-  #code(behaviour: string): string | null {
-    const code = this.#codes.get(behaviour);
-    if (code !== undefined) return code;
-    if (this.#codes.size === mostBehaviours) return null;
-    this.#codes.set(behaviour, behaviour);
-    return behaviour;
+  /** Each leader's only when they are asked for: all at once would take more room than the file. */
+  *#answersByLeader(behaviours: readonly string[]): Generator<LeaderAnswers> {
+    for (const [leader, { raters, seen, help }] of this.#leaders)
+      yield {
+        leader,
+        raters: [...raters]
+          .sort(([one], [other]) => inNaturalOrder(one, other))
+          .map(([, { group, number }]) => ({ group, ratings: this.#ratings.ratingsOf(number, behaviours) })),
+        comments: { seen, help },
+      };
   }
 }
-
-const answersOf = ({ raters, seen, help }: GatheredLeader): Omit<LeaderAnswers, 'leader'> => ({
-  raters: [...raters]
-    .sort(([one], [other]) => inNaturalOrder(one, other))
-    .map(([, { group, ratings }]) => ({
-      group,
-      ratings: Object.fromEntries([...ratings].map(([behaviour, { rating }]) => [behaviour, rating])),
-    })),
-  comments: { seen, help },
-});
