@@ -57,7 +57,7 @@ test('a group of two that is shown is exposed in every quality that shows it', (
       [22 / 6, 6],
     ),
   );
-  expect(audit(report, rosterOf({ peer: 4, direct_report: 2 })).findings).toEqual([exposed(4, 5)]);
+  expect(audit(report, rosterOf({ peer: 4, direct_report: 2 })).findings).toEqual([misnamed('line 2', null), exposed(4, 5)]);
 });
 
 test('two hidden direct reports inside all others are noticed by its n', () => {
@@ -113,8 +113,8 @@ test('a gap gives away what all others give away, and must be self minus all oth
   expect(audit(report, rosterOf({ peer: 3 }))).toMatchObject({ findings: [], published: 5 });
   const wrong = reportOf([line('peer', 3)], { ...behaviour('1.1', [[4, 3]], [4, 3]), self: 5, gap: 1.5 });
   expect(audit(wrong, rosterOf({ peer: 3 })).findings).toEqual([misnamed('1.1, gap')]);
-  const bare = reportOf([line('peer', 2)], { ...behaviour('1.1', [null], null), self: 5, gap: 1 });
-  expect(audit(bare, rosterOf({ peer: 2 })).findings).toEqual([misnamed('1.1, gap')]);
+  const bare = reportOf([line('peer', 3)], { ...behaviour('1.1', [null], null), self: 5, gap: 1 });
+  expect(audit(bare, rosterOf({ peer: 3 }, { 0: ['1.1'] })).findings).toEqual([misnamed('1.1, gap')]);
 });
 
 test('a viewer who is one of the colleagues needs a group of one more than k', () => {

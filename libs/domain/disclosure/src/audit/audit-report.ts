@@ -29,11 +29,13 @@ const behindLine = ({ code, label, folded, withheld }: PublishedLine, { promised
   return raters.flatMap(({ group }, index) => (groups.some(({ members }) => members.includes(group)) ? [index] : []));
 };
 
-const misnamedLines = (report: PublishedReport, roster: Roster, behind: Behind): Misnamed[] => [
-  ...(report.minimum === roster.minimum ? [] : ['minimum']),
-  ...report.groups.flatMap(({ raters, withheld }, line) =>
-    raters === (withheld === null ? behind[line]?.length : null) ? [] : [`line ${line + 1}`],
-  ),
+/** A line counts its colleagues, who are k or more, or it counts nothing. */
+const isLine = ({ raters, withheld }: PublishedLine, behind: readonly number[], minimum: number): boolean =>
+  withheld === null ? raters === behind.length && raters >= minimum : raters === null;
+
+const misnamedLines = (report: PublishedReport, { minimum }: Roster, behind: Behind): Misnamed[] => [
+  ...(report.minimum === minimum ? [] : ['minimum']),
+  ...report.groups.flatMap((line, index) => (isLine(line, behind[index] ?? [], minimum) ? [] : [`line ${index + 1}`])),
 ];
 
 /** What the report says, quality by quality, as its reader can take it apart. */
