@@ -1,14 +1,5 @@
 import { expect, test } from '@jest/globals';
-import {
-  graceEnds,
-  isDueForClosing,
-  isReminderDue,
-  reminderAt,
-  sealsByItselfAt,
-  whyNotAnswer,
-  whyNotCloseAt,
-  type AnswerAct,
-} from './deadlines';
+import { graceEnds, isDueForClosing, sealsByItselfAt, whyNotAnswer, whyNotCloseAt, type AnswerAct } from './deadlines';
 import type { RoundFacts } from './states';
 
 const closesAt = new Date('2026-12-09T18:00:00Z');
@@ -51,26 +42,6 @@ test('a round is due for closing when the fifteen minutes are over, and no longe
 
 test('a round that waits for its coach seals by itself after seven days', () => {
   expect(sealsByItselfAt(closesAt)).toEqual(at(days(7)));
-});
-
-test('the reminder is due three days before closing, not a second earlier, and never after closing', () => {
-  const invitedAt = at(-days(14));
-  expect(isReminderDue(facts, invitedAt, at(-days(3) - 1))).toBe(false);
-  expect(isReminderDue(facts, invitedAt, at(-days(3)))).toBe(true);
-  expect(isReminderDue(facts, invitedAt, at(-1))).toBe(true);
-  expect(isReminderDue(facts, invitedAt, at(0))).toBe(false);
-});
-
-test('somebody who was invited less than a day before the reminder is not reminded', () => {
-  expect(reminderAt(closesAt, at(-days(4)))).toEqual(at(-days(3)));
-  expect(reminderAt(closesAt, at(-days(4) + 1))).toBeNull();
-  expect(isReminderDue(facts, at(-days(2)), at(-days(1)))).toBe(false);
-});
-
-test('moving the closing moves the reminder with it', () => {
-  const moved = { ...facts, closesAt: at(days(7)) };
-  expect(isReminderDue(moved, at(-days(14)), at(-days(2)))).toBe(false);
-  expect(isReminderDue(moved, at(-days(14)), at(days(4)))).toBe(true);
 });
 
 test('row 63: a closing in the past, or at this very instant, is refused; a second later is not', () => {

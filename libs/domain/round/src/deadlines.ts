@@ -7,8 +7,6 @@ const DAY = 24 * 60 * MINUTE;
 export const GRACE_MINUTES = 15;
 /** A closed round waits so long for its coach, then it seals by itself. */
 export const DAYS_UNTIL_SEAL = 7;
-/** The one automatic reminder leaves so long before closing. */
-export const REMINDER_DAYS = 3;
 /** A closing further away than this is taken for a slip of the pen. */
 export const LONGEST_ROUND_DAYS = 366;
 
@@ -44,19 +42,6 @@ export const isDueForClosing = (facts: RoundFacts, now: Date): boolean =>
 
 /** When a closed round seals without its coach. */
 export const sealsByItselfAt = (closesAt: Date): Date => after(closesAt, DAYS_UNTIL_SEAL * DAY);
-
-/** When the reminder is due; null where the invitation left less than a day before that moment: it would only repeat it. */
-export function reminderAt(closesAt: Date, invitedAt: Date): Date | null {
-  const due = after(closesAt, -REMINDER_DAYS * DAY);
-  return due >= after(invitedAt, DAY) ? due : null;
-}
-
-/** True from the moment the reminder is due until the round closes; a tick that comes later than that sends nothing. */
-export function isReminderDue(facts: RoundFacts, invitedAt: Date, now: Date): boolean {
-  if (facts.closesAt === null || stateOf(facts, now) !== 'open') return false;
-  const due = reminderAt(facts.closesAt, invitedAt);
-  return due !== null && now >= due;
-}
 
 /** Once colleagues have been told a closing time, a new one leaves at least so long from now. */
 export const SHORTEST_EXTENSION_HOURS = 24;

@@ -10,6 +10,7 @@ export * from './make-promise';
 export * from './next-step';
 export type { PromisedGroup, RoundPromise } from './promise';
 export * from './promise-in-words';
+export * from './reminders';
 export * from './small-groups';
 export * from './states';
 export * from './who-is-who/change-the-list';

@@ -3,7 +3,7 @@ import type { Letter, Sender } from './letter';
 import { howToCheck, listed, whomToAsk } from './said-often';
 import { weekday } from './round-time';
 
-/** To somebody who has not answered yet, shortly before closing: one letter, whatever the number of leaders. */
+/** To somebody who has not answered yet: one letter, whatever the number of leaders. */
 export interface ReminderContext {
   readonly sender: Sender;
   readonly recipient: string;
@@ -29,7 +29,7 @@ export function reminder({ sender, recipient, asks, now }: ReminderContext): Let
     items: asks.map((ask) => askItem(ask, sender.site, now, asks.length > 1 ? ask.leader : null)),
     smallPrint: [
       ...(ownView ? [] : [`Not ${recipient}, or would you rather not answer? The same page lets you say so with one press.`]),
-      'We remind everyone who has not answered, once. Nobody is shown who that is.',
+      'Everyone who has not answered gets such a reminder; they stop as soon as you answer or decline. Nobody is shown who that is.',
       whomToAsk(sender),
       howToCheck(sender),
       'The link is yours alone: please do not pass it on.',

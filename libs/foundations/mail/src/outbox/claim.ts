@@ -2,8 +2,9 @@ import type { Transaction } from '@facet/platform';
 import type { Calendar } from '../hours/calendar';
 import { localDay } from '../hours/mail-hours';
 import type { MailKind } from '../letters';
-import { earliest, HOURS_BETWEEN_REMINDERS } from './earliest';
+import { earliest } from './earliest';
 import { kindRule } from './kind-rules';
+import { lastReminderAlone } from './last-reminders';
 import { CLOSED_FOR_NOW, DONE_ITEM, MOOT, SUPPRESSED, TO_COLLEAGUES } from './still-needed';
 
 /** A row that this worker alone may send, until its lease ends. */
@@ -44,17 +45,17 @@ export async function claim(tx: Transaction, id: string, lease: Lease, calendar:
     [id, tx.now],
   );
   if (!due) return null;
-  const reminded = due.kind === 'reminder' ? await lastReminded(tx, id, due.person) : null;
+  const reminded = due.kind === 'reminder' ? await lastReminderAlone(tx, due.person) : null;
   const leaves = earliest({ ...due, reminded, now: tx.now }, calendar);
   const [row] = await tx.query<ClaimedMail>(
     `with mail as (
         select * from post.mail where id = $1
       ), dropped as (
         update post.mail_item item set dropped = true from mail where item.mail = mail.id and not item.dropped and ${DONE_ITEM}
-        returning item.invitation
+        returning item.invitation, item.kind, item.ordinal
       ), kept as (
         select item.invitation, item.kind from post.mail_item item join mail on item.mail = mail.id
-          where not item.dropped and item.invitation not in (select invitation from dropped)
+          where not item.dropped and (item.invitation, item.kind, item.ordinal) not in (select invitation, kind, ordinal from dropped)
       ), judged as (
         select mail.id, case
             when mail.about is not null and ${MOOT} or mail.about is null and not exists (select from kept) then 'cancelled'
@@ -83,18 +84,6 @@ export async function claim(tx: Transaction, id: string, lease: Lease, calendar:
     [...[id, tx.now, lease.owner, lease.seconds, leaves, kindRule(due.kind).rests], ...[localDay(leaves, calendar.zone), calendar.zone]],
   );
   return row ?? null;
-}
-
-/** When this person was last reminded of anything in this organisation; nobody else can remind them before this transaction ends. */
-async function lastReminded(tx: Transaction, mail: string, person: string): Promise<Date | null> {
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended('facet reminder ' || $1, 0))`, [person]);
-  const [row] = await tx.query<{ at: Date | null }>(
-    `select max(a.started_at) as at from post.mail other join post.mail_attempt a on a.mail = other.id and a.n = other.attempt
-      where other.person = $1 and other.id <> $2 and other.kind = 'reminder' and other.state in ('sending', 'sent', 'unknown')
-        and a.started_at > $3::timestamptz - make_interval(hours => $4)`,
-    [person, mail, tx.now, HOURS_BETWEEN_REMINDERS],
-  );
-  return row?.at ?? null;
 }
 
 /**

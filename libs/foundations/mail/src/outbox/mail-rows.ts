@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@facet/platform';
 import type { MailKind } from '../letters';
+import { type NewItem, writeItems } from './item-rows';
 
 /** A mail to one person, as whoever causes it writes it down. */
 export interface NewMail {
@@ -13,17 +14,11 @@ export interface NewMail {
   readonly about: string | null;
   /** `held`: until `release` lets it go. */
   readonly notBefore: Date | 'held';
+  /** The local day that `notBefore` was computed from, "2026-12-01", and its zone, where it is the day that is meant. */
+  readonly leaves?: { readonly on: string; readonly zone: string };
   /** `never`: its items decide, because a closed round takes no more mail. */
   readonly giveUpAt: Date | 'never';
   readonly items: readonly NewItem[];
-}
-
-/** One invitation that a mail speaks of. Each kind and ordinal of an invitation is written once, whatever mail it is in. */
-export interface NewItem {
-  readonly invitation: string;
-  readonly kind: 'invitation' | 'reminder';
-  /** 1, or more where the same kind is meant to be sent again. */
-  readonly ordinal: number;
 }
 
 @Injectable()
@@ -35,10 +30,10 @@ export class MailRows {
   async write(tx: Transaction, mails: readonly NewMail[]): Promise<string[]> {
     const rows = mails.map((mail) => ({ id: randomUUID(), ...mail }));
     const written = await tx.query<{ id: string }>(
-      `insert into post.mail (id, organisation, dedupe_key, person, kind, about, not_before, give_up_at)
-        select id, platform.organisation(), dedupe_key, person, kind, about, not_before, give_up_at
-        from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::uuid[], $6::timestamptz[], $7::timestamptz[])
-          as given (id, dedupe_key, person, kind, about, not_before, give_up_at)
+      `insert into post.mail (id, organisation, dedupe_key, person, kind, about, not_before, give_up_at, leaves_on, leaves_zone)
+        select id, platform.organisation(), dedupe_key, person, kind, about, not_before, give_up_at, leaves_on, leaves_zone
+        from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::uuid[], $6::timestamptz[], $7::timestamptz[], $8::date[], $9::text[])
+          as given (id, dedupe_key, person, kind, about, not_before, give_up_at, leaves_on, leaves_zone)
         on conflict (dedupe_key) do nothing returning id`,
       [
         rows.map((row) => row.id),
@@ -48,12 +43,15 @@ export class MailRows {
         rows.map((row) => row.about),
         rows.map((row) => (row.notBefore === 'held' ? 'infinity' : row.notBefore.toISOString())),
         rows.map((row) => (row.giveUpAt === 'never' ? 'infinity' : row.giveUpAt.toISOString())),
+        rows.map((row) => row.leaves?.on ?? null),
+        rows.map((row) => row.leaves?.zone ?? null),
       ],
     );
     const ids = new Set(written.map(({ id }) => id));
-    await this.writeItems(
+    const news = rows.filter(({ id }) => ids.has(id));
+    await writeItems(
       tx,
-      rows.filter(({ id }) => ids.has(id)),
+      news.flatMap(({ id, items }) => items.map((item) => ({ mail: id, ...item }))),
     );
     return [...ids];
   }
@@ -68,17 +66,5 @@ export class MailRows {
       [round, tx.now],
     );
     return released.map(({ id }) => id);
-  }
-
-  private async writeItems(tx: Transaction, mails: readonly { readonly id: string; readonly items: readonly NewItem[] }[]): Promise<void> {
-    const items = mails.flatMap(({ id, items }) => items.map((item) => ({ mail: id, ...item })));
-    if (items.length === 0) return;
-    await tx.query(
-      `insert into post.mail_item (mail, organisation, invitation, kind, ordinal)
-        select mail, platform.organisation(), invitation, kind, ordinal
-        from unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[]) as given (mail, invitation, kind, ordinal)
-        on conflict do nothing`,
-      [items.map((i) => i.mail), items.map((i) => i.invitation), items.map((i) => i.kind), items.map((i) => i.ordinal)],
-    );
   }
 }

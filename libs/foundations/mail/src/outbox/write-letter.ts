@@ -26,15 +26,8 @@ export class WriteLetter {
   /** Null where a round's secret cannot be read, without which there is no link. */
   async write(tx: Transaction, mail: ClaimedMail): Promise<WrittenLetter | null> {
     const common = await commonFacts(tx, mail);
-    switch (mail.kind) {
-      case 'invitation':
-      case 'reminder':
-        return this.asking(tx, mail, mail.kind, common);
-      case 'sign_in':
-        return this.signIn(mail, common);
-      default:
-        return this.aboutRound(tx, mail, mail.kind, common);
-    }
+    if (mail.kind === 'invitation' || mail.kind === 'reminder') return this.asking(tx, mail, mail.kind, common);
+    return mail.kind === 'sign_in' ? this.signIn(mail, common) : this.aboutRound(tx, mail, mail.kind, common);
   }
 
   private async asking(

@@ -1,191 +1,159 @@
-import { createLogger } from '@facet/platform';
 import { RecordingSmtp, testDatabase } from '@facet/testing';
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { Doorbell } from '../doorbell/doorbell';
+import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { PostOffice } from '../post-office';
-import { PlanReminders } from './plan-reminders';
+import { ReminderStage } from './reminder-stage';
 
 const db = await testDatabase();
 const smtp = await RecordingSmtp.start();
 const office = await PostOffice.open({ db, smtp });
-const worker = office.worker();
-const doorbell = new Doorbell(office.configuration, createLogger('silent'));
-const reminders = new PlanReminders(office.configuration, db.database, office.rows, doorbell);
+const stage = await ReminderStage.open(office, smtp, db.database);
 
-/** Rounds of this file close on Friday 11 December at 10:00, so that reminders are due from Tuesday 8 December at 10:00. */
-const INVITED = '2026-12-01T09:00:00Z';
+/** Rounds of this file close on Friday 11 December at 10:00, so that the reminder before that is due from Tuesday at 10:00. */
 const TOO_EARLY = '2026-12-08T09:59:59Z';
 const DUE = '2026-12-08T10:00:00Z';
 const CLOSES = '2026-12-11T10:00:00Z';
 
-beforeAll(() => doorbell.onModuleInit());
-beforeEach(async () => {
-  await office.sql(`delete from post.mail_attempt`);
-  await office.sql(`delete from post.mail_item`);
-  await office.sql(`delete from post.mail`);
-  await office.sql(`delete from people.invitation`);
-  smtp.messages.splice(0);
-  await db.setClock(INVITED);
-});
+beforeEach(() => stage.empty());
 afterAll(async () => {
-  worker.stop();
-  await doorbell.onApplicationShutdown();
+  await stage.close();
   await smtp.stop();
   await office.close();
   await db.drop();
 });
 
-const fresh = (name: string): Promise<string> => office.person(name, `${name}.${crypto.randomUUID()}@hill.example`);
-const roundOf = async (leader: string, closesAt = CLOSES): Promise<string> => office.round(await fresh(leader), closesAt);
-/** A colleague whose invitation has arrived. */
-const invite = async (round: string, person: string): Promise<string> => {
-  const { invitation, mail } = await office.invitationMail(round, person);
-  await worker.send.send(mail);
-  smtp.messages.splice(0);
-  return invitation;
-};
-const tick = async (at: string): Promise<void> => {
-  await db.setClock(at);
-  await reminders.run();
-  await worker.deliveries.deliver(await worker.sweep.run());
-};
-const answer = (invitation: string, status: string): Promise<unknown> =>
-  office.sql('update people.invitation set status = $2 where id = $1', [invitation, status]);
+const roundOf = (leader: string, closesAt = CLOSES): Promise<string> => stage.roundOf(leader, closesAt);
+const invited = async (leader: string, colleague: string, closesAt = CLOSES): Promise<string> =>
+  stage.invite(await roundOf(leader, closesAt), await stage.person(colleague));
 
 test('a colleague who has not answered is reminded three days before closing: not earlier, not after closing', async () => {
-  await invite(await roundOf('Ada'), await fresh('Sam'));
-  await tick(TOO_EARLY);
-  expect(smtp.messages).toEqual([]);
-  await tick(DUE);
+  await invited('Ada', 'Sam');
+  await stage.tick(TOO_EARLY);
+  expect(smtp.messages).toHaveLength(0);
+  await stage.tick(DUE);
   expect(smtp.messages.map(({ mail }) => mail.subject)).toEqual(['Reminder: your view of Ada’s leadership by Friday 11 December']);
   expect(smtp.messages[0]?.mail.text).toContain('that is in 3 days');
 
-  const late = await roundOf('Ben');
-  await db.setClock(INVITED);
-  await invite(late, await fresh('Tim'));
-  await tick(CLOSES);
-  expect(smtp.messages).toEqual([]);
+  await stage.empty();
+  await invited('Ben', 'Tim');
+  await stage.tick(CLOSES);
+  expect(smtp.messages).toHaveLength(0);
+});
+
+test('in a longer round the first reminder comes a week after the invitation, and three are the most', async () => {
+  await invited('Ada', 'Sam', '2027-01-15T10:00:00Z');
+  const days = ['2026-12-08T08:59:00Z', '2026-12-08T09:01:00Z', '2026-12-10T09:00:00Z', '2026-12-11T09:02:00Z', '2026-12-21T09:00:00Z'];
+  const sent: number[] = [];
+  for (const day of [...days, '2027-01-12T09:59:00Z', '2027-01-12T10:00:00Z', '2027-01-14T09:00:00Z']) {
+    await stage.tick(day);
+    sent.push(smtp.messages.length);
+  }
+  expect(sent).toEqual([0, 1, 1, 2, 2, 2, 3, 3]);
+  expect(await stage.items()).toEqual([
+    { kind: 'reminder', ordinal: 1, state: 'sent', dropped: false },
+    { kind: 'reminder', ordinal: 2, state: 'sent', dropped: false },
+    { kind: 'closing_soon', ordinal: 3, state: 'sent', dropped: false },
+  ]);
+});
+
+test('a round may remind in its own way', async () => {
+  const round = await roundOf('Ada', '2026-12-18T10:00:00Z');
+  await office.sql(`insert into post.reminder_schedule values ($1, $2, null, 1, 1, 7)`, [round, office.organisation]);
+  await stage.invite(round, await stage.person('Sam'));
+  await stage.tick('2026-12-11T09:00:00Z');
+  expect(smtp.messages).toHaveLength(0);
+  for (const day of ['2026-12-11T10:00:00Z', '2026-12-14T10:00:00Z', '2026-12-17T10:00:00Z']) await stage.tick(day);
+  expect(smtp.messages).toHaveLength(1);
 });
 
 test('however often and from however many processes the reminders are planned, each colleague gets one', async () => {
   const round = await roundOf('Ada');
-  await invite(round, await fresh('Sam'));
-  await invite(round, await fresh('Tim'));
-  smtp.messages.splice(0);
+  for (const name of ['Sam', 'Tim']) await stage.invite(round, await stage.person(name));
   await db.setClock(DUE);
-  await Promise.all(Array.from({ length: 8 }, () => reminders.run()));
-  for (const at of [DUE, '2026-12-09T10:00:00Z', '2026-12-10T10:00:00Z']) await tick(at);
+  await Promise.all(Array.from({ length: 8 }, () => stage.planner().run()));
+  for (const at of [DUE, '2026-12-09T10:00:00Z', '2026-12-10T10:00:00Z']) await stage.tick(at);
   expect(smtp.messages).toHaveLength(2);
   expect(new Set(smtp.messages.map(({ to }) => to.join())).size).toBe(2);
 });
 
 test.each(['answered', 'declined', 'revoked'])('a colleague whose invitation is %s gets no reminder', async (status) => {
-  await answer(await invite(await roundOf('Ada'), await fresh('Sam')), status);
-  await tick(DUE);
-  expect(smtp.messages).toEqual([]);
+  await stage.answer(await invited('Ada', 'Sam'), status);
+  await stage.tick(DUE);
+  expect(smtp.messages).toHaveLength(0);
 });
 
-test('a colleague who answers after the reminder was planned and before it leaves gets none', async () => {
-  const invitation = await invite(await roundOf('Ada'), await fresh('Sam'));
+test.each(['answered', 'declined', 'revoked'])(
+  'what has been planned for a colleague who is %s before it leaves is dropped',
+  async (status) => {
+    const invitation = await invited('Ada', 'Sam');
+    await db.setClock(DUE);
+    expect(await stage.planner().run()).toBe(1);
+    await stage.answer(invitation, status);
+    await stage.tick(DUE);
+    expect(smtp.messages).toHaveLength(0);
+    expect(await stage.items()).toEqual([{ kind: 'closing_soon', ordinal: 1, state: 'cancelled', dropped: true }]);
+  },
+);
+
+test('cancelling a round stops its reminders, those that were planned as well', async () => {
+  const [planned, later] = [await roundOf('Ada'), await roundOf('Ben', '2026-12-12T10:00:00Z')];
+  await stage.invite(planned, await stage.person('Sam'));
+  await stage.invite(later, await stage.person('Tim'));
   await db.setClock(DUE);
-  expect(await reminders.run()).toBe(1);
-  await answer(invitation, 'answered');
-  await tick(DUE);
-  expect(smtp.messages).toEqual([]);
-});
-
-test('a person asked about two leaders gets one reminder with both links', async () => {
-  const person = await fresh('Sam');
-  for (const name of ['Ada', 'Ben']) await invite(await roundOf(name), person);
-  smtp.messages.splice(0);
-  await tick(DUE);
-  expect(smtp.messages.map(({ mail }) => mail.subject)).toEqual([
-    'Reminder: your view of Ada’s and Ben’s leadership by Friday 11 December',
-  ]);
-  expect(smtp.messages[0]?.mail.text?.match(/\/s#[0-9A-Z]{26}/g)).toHaveLength(2);
-});
-
-test('a round that becomes due later the same day waits for the next day, so that nobody is written to twice a day', async () => {
-  const person = await fresh('Sam');
-  await invite(await roundOf('Ada'), person);
-  await invite(await roundOf('Ben', '2026-12-11T12:00:00Z'), person);
-  smtp.messages.splice(0);
-  await tick(DUE);
-  await tick('2026-12-08T13:00:00Z');
-  expect(smtp.messages.map(({ mail }) => mail.subject)).toEqual([expect.stringContaining('Ada')]);
-  await tick('2026-12-09T08:00:00Z');
-  expect(smtp.messages.map(({ mail }) => mail.subject)).toEqual([expect.stringContaining('Ada'), expect.stringContaining('Ben')]);
+  expect(await stage.planner().run()).toBe(1);
+  await office.sql('update people.round set cancelled_at = $1 where id in ($2, $3)', [DUE, planned, later]);
+  for (const at of [DUE, '2026-12-09T10:00:00Z', '2026-12-11T09:00:00Z']) await stage.tick(at);
+  expect(smtp.messages).toHaveLength(0);
 });
 
 test('nobody is reminded of an invitation that never reached them, that left less than a day before, or whose round is cancelled', async () => {
-  const [bounced, sudden, cancelled] = await Promise.all(['Ada', 'Ben', 'Cy'].map((name) => roundOf(name)));
+  const rounds = await Promise.all(['Ada', 'Ben', 'Cas'].map((name) => roundOf(name)));
+  const [bounced = '', cancelled = '', sudden = ''] = rounds;
   smtp.answerWith({ at: 'RCPT', reply: { code: 550, text: 'no such user' } });
-  await invite(bounced ?? '', await fresh('Sam'));
-  await invite(cancelled ?? '', await fresh('Tim'));
-  await office.sql('update people.round set cancelled_at = $2 where id = $1', [cancelled, INVITED]);
+  await stage.invite(bounced, await stage.person('Sam'));
+  await stage.invite(cancelled, await stage.person('Tim'));
+  await office.sql('update people.round set cancelled_at = $2 where id = $1', [cancelled, DUE]);
   await db.setClock('2026-12-07T11:00:00Z');
-  await invite(sudden ?? '', await fresh('Una'));
-  await tick(DUE);
-  await tick('2026-12-10T10:00:00Z');
-  expect(smtp.messages).toEqual([]);
+  await stage.invite(sudden, await stage.person('Una'));
+  for (const at of [DUE, '2026-12-10T10:00:00Z']) await stage.tick(at);
+  expect(smtp.messages).toHaveLength(0);
 });
 
-test('closing times that have moved move the reminder with them', async () => {
+test('whoever does not want to be reminded is left in peace, even where the reminder was planned already', async () => {
+  const [before, after] = [await stage.person('Sam'), await stage.person('Tim')];
   const round = await roundOf('Ada');
-  await invite(round, await fresh('Sam'));
-  await office.sql(`update people.round set closes_at = '2026-12-18T10:00Z' where id = $1`, [round]);
-  await tick(DUE);
-  expect(smtp.messages).toEqual([]);
-  await tick('2026-12-15T10:00:00Z');
-  expect(smtp.messages).toHaveLength(1);
+  for (const person of [before, after]) await stage.invite(round, person);
+  const optOut = (person: string): Promise<unknown> =>
+    office.sql(`insert into post.suppression values ($1, $2, 'opted out', $3)`, [office.organisation, person, DUE]);
+  await optOut(before);
+  await db.setClock(DUE);
+  expect(await stage.planner().run()).toBe(1);
+  await optOut(after);
+  await stage.tick(DUE);
+  expect(smtp.messages).toHaveLength(0);
+  expect(await stage.items()).toEqual([{ kind: 'closing_soon', ordinal: 1, state: 'suppressed', dropped: false }]);
 });
 
-test('row 65: reminders that become due over a weekend come as one on Monday at 8, however often they are planned', async () => {
-  const person = await fresh('Sam');
-  await invite(await roundOf('Ada', '2026-12-08T12:00:00Z'), person); // due on Saturday
-  await invite(await roundOf('Ben', '2026-12-09T12:00:00Z'), person); // due on Sunday
-  for (const at of ['2026-12-05T12:00:00Z', '2026-12-06T12:00:00Z', '2026-12-07T07:59:59Z']) {
-    await tick(at);
-    await Promise.all(Array.from({ length: 4 }, () => reminders.run()));
-  }
-  expect(smtp.messages).toEqual([]);
-  await tick('2026-12-07T08:00:00Z');
-  await tick('2026-12-08T08:00:00Z');
-  expect(smtp.messages.map(({ mail }) => mail.subject)).toEqual([
-    'Reminder: your view of Ada’s and Ben’s leadership by Tuesday 8 December',
-  ]);
+test('an address that refuses a reminder gets no other, and is written to again once it takes a mail', async () => {
+  const person = await stage.person('Sam');
+  await stage.invite(await roundOf('Ada'), person);
+  smtp.answerWith({ at: 'RCPT', reply: { code: 550, text: 'mailbox unavailable' } });
+  await stage.tick(DUE);
+  const suppressed = (): Promise<unknown[]> => office.sql('select reason from post.suppression where person = $1', [person]);
+  expect(await suppressed()).toEqual([{ reason: 'refused' }]);
+  await stage.worker.send.send(await office.write({ person, kind: 'round_cancelled', about: await roundOf('Ben') }));
+  expect(await suppressed()).toEqual([]);
 });
 
-test('row 65: a mail that rests takes nothing more on once its hour has come', async () => {
-  const person = await fresh('Sam');
-  await invite(await roundOf('Ada', '2026-12-08T12:00:00Z'), person); // due on Saturday
-  await invite(await roundOf('Ben', '2026-12-10T08:00:00Z'), person); // due on Monday at 8
-  await tick('2026-12-05T12:00:00Z');
-  await tick('2026-12-07T08:00:00Z');
-  await tick('2026-12-08T08:00:00Z');
-  expect(smtp.messages.map(({ mail }) => mail.subject)).toEqual([expect.stringContaining('Ada’s l'), expect.stringContaining('Ben’s l')]);
-});
-
-test('a demo reminds at any hour', async () => {
-  await invite(await roundOf('Ada', '2026-12-09T12:00:00Z'), await fresh('Sam'));
-  const configuration = { ...office.configuration, demo: true };
-  const demo = office.worker(configuration);
-  await db.setClock('2026-12-06T12:00:00Z');
-  await new PlanReminders(configuration, db.database, office.rows, doorbell).run();
-  await demo.deliveries.deliver(await demo.sweep.run());
-  demo.stop();
-  expect(smtp.messages).toHaveLength(1);
-});
-
-test('the local day decides: in Auckland the reminders of two UTC days can be those of one day', async () => {
-  const person = await fresh('Sam');
-  await invite(await roundOf('Ada', '2026-12-11T20:00:00Z'), person);
-  await invite(await roundOf('Ben', '2026-12-12T04:00:00Z'), person);
-  await office.sql(`update people.organisation set zone = 'Pacific/Auckland' where id = $1`, [office.organisation]);
-  smtp.messages.splice(0);
-  await tick('2026-12-08T20:00:00Z'); // 9 December 09:00 there
-  await tick('2026-12-09T04:00:00Z'); // 9 December 17:00 there
-  expect(smtp.messages).toHaveLength(1);
-  await tick('2026-12-09T19:00:00Z'); // 10 December 08:00 there
-  expect(smtp.messages).toHaveLength(2);
+test('one organisation whose reminders cannot be planned keeps no other waiting', async () => {
+  await invited('Ada', 'Sam');
+  const other = await PostOffice.open({ db, smtp });
+  const elsewhere = await ReminderStage.open(other, smtp, db.database);
+  await elsewhere.invite(await elsewhere.roundOf('Ben', CLOSES), await elsewhere.person('Tim'));
+  await other.sql(`update people.organisation set zone = 'Mars/Olympus' where id = $1`, [other.organisation]);
+  await db.setClock(DUE);
+  expect(await stage.planner().run()).toBe(1);
+  await other.sql(`update people.organisation set zone = 'Europe/London' where id = $1`, [other.organisation]);
+  expect(await stage.planner().run()).toBe(1);
+  await elsewhere.close();
+  await other.close();
 });

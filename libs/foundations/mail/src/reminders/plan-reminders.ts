@@ -1,13 +1,21 @@
-import { isReminderDue, REMINDER_DAYS } from '@facet/domain-round';
-import { CONFIGURATION, type Configuration, Database, type Transaction } from '@facet/platform';
+import { nextReminder } from '@facet/domain-round';
+import { CONFIGURATION, type Configuration, Database, LOGGER, type Transaction } from '@facet/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
+import type { Logger } from 'pino';
 import { Doorbell } from '../doorbell/doorbell';
-import { leavesAt, mailHours } from '../hours/mail-hours';
+import { type Calendar, readCalendar } from '../hours/calendar';
+import { localDay } from '../hours/mail-hours';
+import { earliest } from '../outbox/earliest';
+import type { NewItem } from '../outbox/item-rows';
+import { lastReminders } from '../outbox/last-reminders';
 import { MailRows, type NewMail } from '../outbox/mail-rows';
-import { joinResting } from './join-resting';
+import { candidates, type Candidate } from './candidates';
+import { joinWaiting } from './join-waiting';
 
-/** The one automatic reminder, shortly before closing. Run it as often as you like: each invitation is reminded once. */
+/**
+ * Reminders, by the schedule of each round. Run it as often, as early or as late as you like, in as many processes: each reminder
+ * of an invitation stands in one mail, and each person gets one mail for a day.
+ */
 @Injectable()
 export class PlanReminders {
   constructor(
@@ -15,19 +23,23 @@ export class PlanReminders {
     private readonly database: Database,
     private readonly rows: MailRows,
     private readonly doorbell: Doorbell,
+    @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
-  /** Plans what is due in every organisation, and rings for it; returns how many mails are new. */
+  /** Plans what is due in every organisation, and rings for it; returns how many mails are new. One that fails stops no other. */
   async run(): Promise<number> {
     const open = await this.database.as('facet_mail', null, (tx) =>
       tx.query<{ organisation: string }>('select distinct organisation from door.unsealed_rounds()'),
     );
     let planned = 0;
-    for (const { organisation } of open) {
-      const ids = await this.database.as('facet_mail', organisation, (tx) => this.plan(tx));
-      await this.doorbell.ring(ids);
-      planned += ids.length;
-    }
+    for (const { organisation } of open)
+      try {
+        const ids = await this.database.as('facet_mail', organisation, (tx) => this.plan(tx));
+        await this.doorbell.ring(ids);
+        planned += ids.length;
+      } catch (err) {
+        this.log.error({ err, organisation }, 'the reminders of one organisation could not be planned; the next tick tries again');
+      }
     return planned;
   }
 
@@ -36,60 +48,47 @@ export class PlanReminders {
    * weekend would come as two mails on Monday. The claim decides again who still needs it.
    */
   async plan(tx: Transaction): Promise<string[]> {
-    const due = (await candidates(tx)).filter((candidate) => isReminderDue(candidate, candidate.invitedAt, tx.now));
-    const mails = [...Map.groupBy(due, ({ person }) => person)].map(([person, invitations]) => this.mail(person, invitations, tx.now));
-    const written = await this.rows.write(tx, mails);
-    await joinResting(tx, mails);
-    return written;
-  }
-
-  private mail(person: string, invitations: readonly Candidate[], now: Date): NewMail {
-    const zone = invitations[0]?.organisationZone ?? 'UTC';
-    const notBefore = leavesAt(now, zone, mailHours(this.configuration));
-    return {
-      person,
-      kind: 'reminder',
-      dedupeKey: `remind:${person}:${localDate(notBefore, zone)}`,
-      about: null,
-      notBefore,
-      giveUpAt: 'never',
-      items: invitations.map(({ invitation }) => ({ invitation, kind: 'reminder', ordinal: 1 })),
-    };
+    // What two processes would plan at once is the same, and the unique keys would see to that; the lock saves the second one the work.
+    const [lock] = await tx.query<{ mine: boolean }>(
+      `select pg_try_advisory_xact_lock(hashtextextended('facet reminders ' || platform.organisation(), 0)) as mine`,
+    );
+    if (!lock?.mine) return [];
+    const due = Map.groupBy((await candidates(tx)).flatMap(dueAt(tx.now)), ({ person }) => person);
+    const joined = await joinWaiting(tx, due);
+    const alone = [...due].filter(([person]) => !joined.has(person));
+    if (alone.length === 0) return [];
+    const people = alone.map(([person]) => person);
+    const [calendar, reminded] = [await readCalendar(tx, this.configuration), await lastReminders(tx, people)];
+    const mails = alone.map(([person, items]) => mailFor(person, items, calendar, reminded.get(person) ?? null, tx.now));
+    return this.rows.write(tx, mails);
   }
 }
 
-interface Candidate {
-  readonly invitation: string;
+interface DueItem extends NewItem {
   readonly person: string;
-  readonly organisationZone: string;
-  readonly invitedAt: Date;
-  readonly opensAt: Date;
-  readonly closesAt: Date;
-  readonly sealedAt: null;
-  readonly releasedAt: null;
-  readonly cancelledAt: null;
 }
 
-const DAY_MS = 86_400_000;
+const dueAt =
+  (now: Date) =>
+  (candidate: Candidate): DueItem[] => {
+    const { closesAt, schedule, soFar, person, invitation, lastOrdinal } = candidate;
+    const next = nextReminder(closesAt, schedule, soFar, now);
+    if (next === null || next.at > now) return [];
+    const { kind } = next;
+    return [{ person, invitation, kind, ordinal: lastOrdinal + 1, closesAt: kind === 'closing_soon' ? closesAt : null }];
+  };
 
-/** Those who were reached by their invitation, have not answered, and were not reminded before. */
-const candidates = (tx: Transaction): Promise<Candidate[]> =>
-  tx.query<Candidate>(
-    `select i.id as invitation, i.person, o.zone as "organisationZone", invited.at as "invitedAt", r.confirmed_at as "opensAt",
-        r.closes_at as "closesAt", r.sealed_at as "sealedAt", r.released_at as "releasedAt", r.cancelled_at as "cancelledAt"
-      from people.round r
-        join people.organisation o on o.id = r.organisation
-        join people.invitation i on i.round = r.id and i.status = 'invited'
-        join lateral (
-          select max(a.finished_at) as at from post.mail_item item
-            join post.mail mail on mail.id = item.mail and mail.state in ('sent', 'unknown')
-            join post.mail_attempt a on a.mail = mail.id and a.n = mail.attempt
-          where item.invitation = i.id and item.kind = 'invitation'
-        ) invited on invited.at is not null
-      where r.confirmed_at is not null and r.sealed_at is null and r.cancelled_at is null and r.closes_at > $1 and r.closes_at <= $2
-        and not exists (select from post.mail_item item where item.invitation = i.id and item.kind = 'reminder')
-      order by i.person, r.closes_at`,
-    [tx.now, new Date(tx.now.getTime() + REMINDER_DAYS * DAY_MS)],
-  );
-
-const localDate = (instant: Date, zone: string): string => DateTime.fromJSDate(instant, { zone }).toISODate() ?? '';
+function mailFor(person: string, items: readonly NewItem[], calendar: Calendar, reminded: Date | null, now: Date): NewMail {
+  const notBefore = earliest({ now, leavesOn: null, leavesZone: null, reminded }, calendar);
+  const day = localDay(notBefore, calendar.zone);
+  return {
+    person,
+    kind: 'reminder',
+    dedupeKey: `remind:${person}:${day}`,
+    about: null,
+    notBefore,
+    leaves: { on: day, zone: calendar.zone },
+    giveUpAt: 'never',
+    items,
+  };
+}

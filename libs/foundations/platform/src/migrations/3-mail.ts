@@ -46,7 +46,7 @@ export class Mail1764000000003 extends ForwardOnly {
       dropped boolean not null default false,
       -- The closing that is near; when it moves, another item speaks of the new one.
       closes_at timestamptz,
-      primary key (mail, invitation),
+      primary key (mail, invitation, kind, ordinal),
       unique (invitation, kind, ordinal),
       check ((kind = 'closing_soon') = (closes_at is not null)),
       foreign key (organisation, mail) references post.mail (organisation, id),

@@ -90,7 +90,8 @@ test('the preview shows the mail and the welcome page as a colleague gets them, 
   expect(leaves).toBe(
     'Your own invitation leaves at once, and Ines Moreau is asked to check the list. ' +
       'Once it is confirmed, all other invitations leave, Monday to Friday between 08:00 and 18:00 (Europe/London). ' +
-      'Whoever has not answered by then is reminded on Monday 7 December 2026 at 08:00 (Europe/London).',
+      'Whoever has not answered by then is reminded on Tuesday 1 December 2026 at 12:00 (Europe/London) ' +
+      'and on Monday 7 December 2026 at 08:00 (Europe/London).',
   );
 });
 

@@ -12,7 +12,7 @@ import {
   type RoundPromise,
   smallGroups,
 } from '@facet/domain-round';
-import { letters, mailHours, render } from '@facet/mail';
+import { letters, readCalendar, render } from '@facet/mail';
 import { CONFIGURATION, type Configuration, Database, dateInWords, type Membership } from '@facet/platform';
 import { type CheckedDraft, checkDraft, type LaunchFacts } from './launch-plan';
 import { ReadLaunchFacts } from './launch-facts';
@@ -32,7 +32,10 @@ export class PreviewLaunch {
   ) {}
 
   async preview(membership: Membership, draft: LaunchDraft): Promise<LaunchPreview> {
-    const facts = await this.database.as('facet_people', membership.organisation, (tx) => this.facts.read(tx, membership, draft));
+    const { facts, calendar } = await this.database.as('facet_people', membership.organisation, async (tx) => ({
+      facts: await this.facts.read(tx, membership, draft),
+      calendar: await readCalendar(tx, this.configuration),
+    }));
     const checked = checkDraft(draft, facts);
     const { read, closing, errors } = checked;
     const reader = read.colleagues.find(({ group }) => isConfidential(group)) ?? { name: SAMPLE, group: 'peer' as const };
@@ -62,8 +65,7 @@ export class PreviewLaunch {
         coach: shown.coach,
         closesAt: closing?.closesAt ?? null,
         now: facts.now,
-        zone: facts.organisation.zone,
-        hours: mailHours(this.configuration),
+        ...calendar,
       }),
       errors: [...errors],
     };

@@ -12,14 +12,15 @@ const told = (now: string, closesAt: string | null, change: { demo?: boolean; zo
   });
 const lastSentence = (words: string): string | undefined => words.split('. ').at(-1);
 
-test('row 65: a leader is told that the reminder leaves three days before closing, or at the next hour at which it may', () => {
+test('row 65: a leader is told when reminders leave: a week after the invitation and three days before closing, or at the next hour', () => {
   expect(lastSentence(told('2026-11-24T12:00:00Z', '2026-12-11T17:00:00Z'))).toBe(
-    'Whoever has not answered by then is reminded on Tuesday 8 December 2026 at 17:00 (Europe/London).',
+    'Whoever has not answered by then is reminded on Tuesday 1 December 2026 at 12:00 (Europe/London), ' +
+      'on Friday 4 December 2026 at 12:00 (Europe/London) and on Tuesday 8 December 2026 at 17:00 (Europe/London).',
   );
-  expect(lastSentence(told('2026-11-24T12:00:00Z', '2026-12-11T18:00:00Z'))).toBe(
+  expect(lastSentence(told('2026-12-01T12:00:00Z', '2026-12-11T18:00:00Z'))).toBe(
     'Whoever has not answered by then is reminded on Wednesday 9 December 2026 at 08:00 (Europe/London).',
   );
-  expect(lastSentence(told('2026-11-24T12:00:00Z', '2026-12-09T18:00:00Z', { zone: 'Pacific/Kiritimati' }))).toBe(
+  expect(lastSentence(told('2026-11-29T12:00:00Z', '2026-12-09T18:00:00Z', { zone: 'Pacific/Kiritimati' }))).toBe(
     'Whoever has not answered by then is reminded on Monday 7 December 2026 at 08:00 (Pacific/Kiritimati).',
   );
 });

@@ -1,4 +1,4 @@
-import { reminderAt } from '@facet/domain-round';
+import { remindersUntil, USUAL_REMINDERS } from '@facet/domain-round';
 import { hoursInWords, leavesAt, type MailHours } from '@facet/mail';
 import { dateInWords } from '@facet/platform';
 
@@ -18,7 +18,7 @@ export function whenMailsLeave(departure: Departure): string {
   return [
     `Your own invitation leaves at once, and ${coach} is asked to check the list.`,
     invitationsLeave(departure),
-    ...(closesAt === null ? [] : [reminderLeaves(departure, closesAt)]),
+    ...(closesAt === null ? [] : [remindersLeave(departure, closesAt)]),
   ].join(' ');
 }
 
@@ -27,14 +27,14 @@ const invitationsLeave = ({ hours, zone }: Departure): string =>
     ? 'Once it is confirmed, all other invitations leave at once: in a demo mails leave at any hour.'
     : `Once it is confirmed, all other invitations leave, ${hoursInWords(hours, zone)}.`;
 
-/** Reckoned for a coach who confirms at once: whoever is invited later than a day before gets no reminder. */
-function reminderLeaves({ now, zone, hours }: Departure, closesAt: Date): string {
-  const invitedAt = leavesAt(now, zone, hours);
+/** Reckoned for a coach who confirms at once. */
+function remindersLeave({ now, zone, hours }: Departure, closesAt: Date): string {
+  const leaves = (due: Date): Date => leavesAt(due, zone, hours);
+  const invitedAt = leaves(now);
   if (invitedAt >= closesAt)
     return 'The first time at which they may leave is after the closing, so nobody would be invited: choose a later closing.';
-  const due = reminderAt(closesAt, invitedAt);
-  const reminded = due === null ? null : leavesAt(due, zone, hours);
-  return reminded === null || reminded >= closesAt
-    ? 'The closing is too near for a reminder.'
-    : `Whoever has not answered by then is reminded on ${dateInWords(reminded, zone)}.`;
+  const reminders = remindersUntil(closesAt, USUAL_REMINDERS, invitedAt, leaves);
+  if (reminders.length === 0) return 'The closing is too near for a reminder.';
+  const days = reminders.map(({ at }) => `on ${dateInWords(at, zone)}`);
+  return `Whoever has not answered by then is reminded ${days.join(', ').replace(/, (?=on [^,]*$)/, ' and ')}.`;
 }
