@@ -15,6 +15,7 @@ const inWords = ({ method, path, permissions }: Endpoint): string => `${method} 
 
 test('every endpoint declares who may call it, and the whole list is this', () => {
   expect(under.endpoints().map(inWords).toSorted()).toEqual([
+    'GET /api/coaching: administrator',
     'GET /api/demo: anyone',
     'GET /api/launch: leader',
     'GET /api/me: signed-in',
@@ -34,6 +35,10 @@ test('every endpoint declares who may call it, and the whole list is this', () =
     'POST /api/rounds/:round/address: coach',
     'POST /api/rounds/:round/cancel: leader, coach',
     'POST /api/rounds/:round/closing: leader, coach',
+    'POST /api/rounds/:round/coach: administrator',
+    'POST /api/rounds/:round/colleagues/group: coach',
+    'POST /api/rounds/:round/colleagues/take-out: coach',
+    'POST /api/rounds/:round/colleagues: leader',
     'POST /api/rounds/:round/confirm-colleagues: coach',
     'POST /api/rounds/:round/release: coach',
     'POST /api/rounds/:round/seal: coach',

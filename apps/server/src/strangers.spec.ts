@@ -45,6 +45,9 @@ const kept = async (): Promise<string> =>
 const bodies: Readonly<Record<string, unknown>> = {
   closing: { date: '2026-12-20', time: '18:00', zone: 'Europe/London' },
   address: { from: 'a@there.test', to: 'b@there.test' },
+  colleagues: { colleagues: 'Mo <mo@there.test>, peer' },
+  group: { email: 'a@there.test', group: 'peer' },
+  'take-out': { email: 'a@there.test' },
 };
 
 test.each([

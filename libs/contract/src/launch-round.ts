@@ -94,11 +94,31 @@ export const RoundView = z.object({
   launchedAt: z.iso.datetime(),
   colleaguesConfirmed: z.boolean(),
   closes: z.object({ at: z.iso.datetime(), words: z.string(), date: z.string(), time: z.string(), zone: z.string() }),
-  /** One word per promised group, refreshed once a night (at once in demo mode). */
-  progress: z.array(z.object({ label: z.string(), word: z.enum(['enough', 'not yet enough']) })),
+  /**
+   * One word per promised group, refreshed once a night (at once in demo mode). `told at closing` where a colleague was taken out:
+   * a word that changed after that would say whether they had answered.
+   */
+  progress: z.array(z.object({ label: z.string(), word: z.enum(['enough', 'not yet enough', 'told at closing']) })),
   colleagues: z.array(
-    z.object({ name: z.string(), email: z.string(), group: z.string(), outside: z.boolean(), needsFixing: z.string().nullable() }),
+    z.object({
+      name: z.string(),
+      email: z.string(),
+      code: GroupCode,
+      group: z.string(),
+      outside: z.boolean(),
+      needsFixing: z.string().nullable(),
+      /** The coach has confirmed this colleague; nothing leaves before. */
+      checked: z.boolean(),
+      /** What the coach should look at twice, before confirming; empty for the leader. */
+      marks: z.array(z.string()),
+    }),
   ),
+  /** Stands for the colleagues who wait for the coach's check; sent back with it, so that nobody is confirmed unseen. */
+  list: z.string(),
+  /** What is unusual about several colleagues together; empty for the leader. */
+  remarks: z.array(z.string()),
+  /** Where a colleague can be: the promised groups, and line managers. */
+  groups: z.array(z.object({ code: GroupCode, label: z.string() })),
   minimum: z.int(),
   /** What happens next, in one sentence. */
   next: z.string(),
@@ -121,6 +141,31 @@ export type RoundSummary = z.infer<typeof RoundSummary>;
 /** The coach corrects an address that the mail server refused: the invitation is sent anew, and the link of the old mail is dead. */
 export const CorrectAddress = z.strictObject({ from: z.string().max(254), to: z.string().max(254) });
 export type CorrectAddress = z.infer<typeof CorrectAddress>;
+
+/** The coach confirms the list as they saw it (RoundView.list); without it, as it is. */
+export const ConfirmColleagues = z.strictObject({ list: z.string().max(64).optional() }).optional();
+export type ConfirmColleagues = z.infer<typeof ConfirmColleagues>;
+
+/** More colleagues for a launched round, as they are pasted at the launch. */
+export const AddColleagues = LaunchRequest.pick({ colleagues: true });
+export type AddColleagues = z.infer<typeof AddColleagues>;
+
+/** A colleague of the round, by address. */
+export const TakeOut = z.strictObject({ email: z.string().max(254) });
+export type TakeOut = z.infer<typeof TakeOut>;
+
+export const MoveColleague = TakeOut.extend({ group: GroupCode.exclude(['self']) });
+export type MoveColleague = z.infer<typeof MoveColleague>;
+
+/** Who coaches whom, for an administrator: nothing here tells how a round is going. */
+export const CoachingView = z.object({
+  rounds: z.array(z.object({ id: z.uuid(), leader: z.string(), coach: z.object({ id: z.uuid(), name: z.string() }), closes: z.string() })),
+  coaches: z.array(z.object({ id: z.uuid(), name: z.string(), email: z.string() })),
+});
+export type CoachingView = z.infer<typeof CoachingView>;
+
+export const GiveRound = z.strictObject({ coach: z.uuid('Choose a coach.') });
+export type GiveRound = z.infer<typeof GiveRound>;
 
 export const MoveClosing = LaunchRequest.shape.closing;
 export type MoveClosing = z.infer<typeof MoveClosing>;

@@ -25,8 +25,8 @@ export class TestBrowser {
     return new TestBrowser(app, session);
   }
 
-  get(url: string): Promise<TestAnswer> {
-    return this.send('GET', url);
+  get(url: string, headers: Readonly<Record<string, string>> = {}): Promise<TestAnswer> {
+    return this.send('GET', url, undefined, headers);
   }
 
   /** `headers` replace our own: as a page of another site would send it. */

@@ -13,3 +13,11 @@ test('until the list is checked, the coach is asked to check it and the leader i
   expect(nextStep('open', 'coach', { ...facts, confirmed: false })).toContain('Please check the list of colleagues');
   expect(nextStep('open', 'leader', { ...facts, confirmed: false })).toContain('Ines Moreau checks the list');
 });
+
+test('colleagues who were added later are the coach’s next step, and the others go on answering', () => {
+  const added = { leader: 'Ada', coach: 'Ines', confirmed: true, additions: true, closes: 'Friday' };
+  expect(nextStep('open', 'coach', added)).toBe(
+    'Please check the colleagues whom Ada has added: their invitations leave when you confirm them.',
+  );
+  expect(nextStep('open', 'leader', added)).toBe('Ines checks the colleagues whom you have added. Everybody else can answer until Friday.');
+});

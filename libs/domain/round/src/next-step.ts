@@ -7,16 +7,21 @@ export interface NextStepFacts {
   readonly leader: string;
   readonly coach: string;
   readonly confirmed: boolean;
+  /** Colleagues who were added later wait for the coach's check. */
+  readonly additions?: boolean;
   /** "Wednesday 9 December 2026 at 18:00 (Europe/London)" */
   readonly closes: string;
 }
 
 /** What happens next, in one sentence, for whoever is looking. Says nothing about who has answered. */
-export function nextStep(state: RoundState, as: Onlooker, { leader, coach, confirmed, closes }: NextStepFacts): string {
+export function nextStep(state: RoundState, as: Onlooker, { leader, coach, confirmed, additions = false, closes }: NextStepFacts): string {
   switch (state) {
     case 'draft':
       return 'Launch the round when everything is ready.';
     case 'open':
+      if (additions && as === 'coach')
+        return `Please check the colleagues whom ${leader} has added: their invitations leave when you confirm them.`;
+      if (additions) return `${coach} checks the colleagues whom you have added. Everybody else can answer until ${closes}.`;
       if (confirmed) return `Colleagues can answer until ${closes}.`;
       return as === 'coach'
         ? `Please check the list of colleagues: ${leader}’s invitations leave when you confirm it.`

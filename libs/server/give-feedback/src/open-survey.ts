@@ -57,7 +57,8 @@ export class OpenSurvey {
       ];
       const rater = invited.find((one) => one.invitation === place.invitation);
       if (!leader || !coach || !framework || !rater) throw new Error('a round has a leader, a coach, a framework and raters');
-      const sizes = (code: GroupCode): number => invited.filter((one) => one.group === code).length;
+      // Colleagues whom the coach has not confirmed yet may never be asked.
+      const sizes = (code: GroupCode): number => invited.filter((one) => one.group === code && one.checked).length;
       return {
         rater: { name: rater.name, self: group === 'self' },
         leader: { name: leader.name },

@@ -47,6 +47,8 @@ export class SurveyDoor {
       if (act !== 'open') {
         await this.locks.keepOpen(tx, entered.round);
         await this.locks.oneAtATime(tx, invitation);
+        // Whoever waited may have been taken out meanwhile, or their link replaced: what they send would be somebody else's draft.
+        if (!(await this.status.enter(tx, hash))) return { refused: 'unknown' };
       }
       const [round] = await tx.query<Round>(`select ${ROUND_COLUMNS} from people.round where id = $1`, [entered.round]);
       if (!round) throw new Error('an invitation belongs to a round');

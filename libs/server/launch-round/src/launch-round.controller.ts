@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { SignedIn } from '@facet/accounts';
 import {
-  CorrectAddress as Correction,
   LaunchDraft,
   type LaunchOptions,
   type LaunchPreview,
@@ -11,19 +10,18 @@ import {
   type RoundSummary,
   type RoundView,
 } from '@facet/contract';
-import { body, type Membership, notFound, Permit, type Principal } from '@facet/platform';
+import { body, type Membership, Permit, type Principal } from '@facet/platform';
 import { CancelRound } from './after-launch/cancel-round';
-import { ConfirmColleagues } from './after-launch/confirm-colleagues';
-import { CorrectAddress } from './after-launch/correct-address';
 import { ListRounds } from './after-launch/list-rounds';
 import { MoveClosing } from './after-launch/move-closing';
 import { RoundDoor } from './after-launch/round-door';
+import { found } from './found';
 import { LaunchRound } from './launch/launch-round';
 import { OfferLaunch } from './prepare/offer-launch';
 import { PreviewLaunch } from './prepare/preview-launch';
 import { refusal } from './refusals';
 
-/** The leader launches and the coach confirms; both look after the round until its answers are in. */
+/** The leader launches; leader and coach look after the round until its answers are in. */
 @Controller()
 export class LaunchRoundController {
   constructor(
@@ -32,8 +30,6 @@ export class LaunchRoundController {
     private readonly launching: LaunchRound,
     private readonly listing: ListRounds,
     private readonly door: RoundDoor,
-    private readonly confirming: ConfirmColleagues,
-    private readonly correcting: CorrectAddress,
     private readonly moving: MoveClosing,
     private readonly cancelling: CancelRound,
   ) {}
@@ -71,24 +67,6 @@ export class LaunchRoundController {
     return found(await this.door.read(principal, round));
   }
 
-  @Post(path.confirmColleagues)
-  @HttpCode(200)
-  @Permit('coach')
-  async confirm(@SignedIn() principal: Principal, @Param('round') round: string): Promise<RoundView> {
-    return found(await this.confirming.confirm(principal, round));
-  }
-
-  @Post(path.address)
-  @HttpCode(200)
-  @Permit('coach')
-  async correct(
-    @SignedIn() principal: Principal,
-    @Param('round') round: string,
-    @Body(body(Correction)) correction: Correction,
-  ): Promise<RoundView> {
-    return found(await this.correcting.correct(principal, round, correction));
-  }
-
   @Post(path.closing)
   @HttpCode(200)
   @Permit('leader', 'coach')
@@ -109,10 +87,4 @@ function leading({ memberships }: Principal): Membership {
   const membership = memberships.find(({ roles }) => roles.includes('leader'));
   if (!membership) throw new Error('the guard lets in leaders only');
   return membership;
-}
-
-function found(result: RoundView | Parameters<typeof refusal>[0] | null): RoundView {
-  if (result === null) throw notFound();
-  if ('refused' in result) throw refusal(result);
-  return result;
 }

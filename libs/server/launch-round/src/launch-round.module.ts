@@ -1,11 +1,18 @@
 import { Module } from '@nestjs/common';
+import { AddColleagues } from './after-launch/add-colleagues';
 import { CancelRound } from './after-launch/cancel-round';
 import { ConfirmColleagues } from './after-launch/confirm-colleagues';
 import { CorrectAddress } from './after-launch/correct-address';
 import { ListRounds } from './after-launch/list-rounds';
 import { MoveClosing } from './after-launch/move-closing';
+import { MoveColleague } from './after-launch/move-colleague';
 import { RoundDoor } from './after-launch/round-door';
+import { TakeOutColleague } from './after-launch/take-out-colleague';
 import { ViewRound } from './after-launch/view-round';
+import { CoachingController } from './coaching/coaching.controller';
+import { CoachingDoor } from './coaching/coaching-door';
+import { GiveRound } from './coaching/give-round';
+import { ColleaguesController } from './colleagues.controller';
 import { LaunchRoundController } from './launch-round.controller';
 import { LaunchRound } from './launch/launch-round';
 import { ReadLaunchFacts } from './prepare/launch-facts';
@@ -13,18 +20,23 @@ import { OfferLaunch } from './prepare/offer-launch';
 import { PreviewLaunch } from './prepare/preview-launch';
 
 @Module({
-  controllers: [LaunchRoundController],
+  controllers: [LaunchRoundController, ColleaguesController, CoachingController],
   providers: [
+    AddColleagues,
     CancelRound,
+    CoachingDoor,
     ConfirmColleagues,
     CorrectAddress,
+    GiveRound,
     LaunchRound,
     ListRounds,
     MoveClosing,
+    MoveColleague,
     OfferLaunch,
     PreviewLaunch,
     ReadLaunchFacts,
     RoundDoor,
+    TakeOutColleague,
     ViewRound,
   ],
   exports: [ConfirmColleagues, LaunchRound, ListRounds],

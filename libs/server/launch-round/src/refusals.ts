@@ -1,11 +1,22 @@
 import { invalid, notFound, Refused } from '@facet/platform';
+import type { NotAdded } from './after-launch/add-colleagues';
 import type { NotCancelled } from './after-launch/cancel-round';
 import type { NotConfirmed } from './after-launch/confirm-colleagues';
 import type { NotCorrected } from './after-launch/correct-address';
 import type { NotMoved } from './after-launch/move-closing';
+import type { NotMovedColleague } from './after-launch/move-colleague';
+import type { NotTakenOut } from './after-launch/take-out-colleague';
 import type { Launched } from './launch/launch-round';
 
-type LaunchRefusal = NotConfirmed | NotCorrected | NotMoved | NotCancelled | Extract<Launched, { readonly refused: string }>;
+export type LaunchRefusal =
+  | NotAdded
+  | NotConfirmed
+  | NotCorrected
+  | NotMoved
+  | NotMovedColleague
+  | NotTakenOut
+  | NotCancelled
+  | Extract<Launched, { readonly refused: string }>;
 
 /** Every refusal of this journey, in words. */
 export function refusal(result: LaunchRefusal): Refused {
@@ -20,14 +31,43 @@ export function refusal(result: LaunchRefusal): Refused {
         detail: 'One round at a time: nothing new has been launched. The list that you typed is still here.',
       });
     case 'not the coach':
+    case 'not the leader':
       return notFound();
     case 'no longer open':
       return new Refused({
         code: 'no_longer_open',
         title: 'This round takes no answers any more.',
         status: 409,
-        detail: 'No invitation has left. Move the closing first, and then try again.',
+        detail: 'Nothing has been changed, and no mail has left. Move the closing first, and then try again.',
       });
+    case 'another list':
+      return new Refused({
+        code: 'another_list',
+        title: 'The list has changed since you looked at it.',
+        status: 409,
+        detail: 'Nothing has been confirmed, and no mail has left. Please look at the list as it is now, and confirm it then.',
+      });
+    case 'not on the list':
+      return invalid([{ field: 'email', message: 'Nobody on the list has this address.' }]);
+    case 'the leader':
+      return new Refused({
+        code: 'the_leader',
+        title: 'This is the leader’s own view.',
+        status: 409,
+        detail: 'It belongs to the round, and only the leader answers there. Nothing has been changed.',
+      });
+    case 'invited already':
+      return new Refused({
+        code: 'invited_already',
+        title: 'Groups stay as they are once the list is confirmed.',
+        status: 409,
+        detail:
+          'Colleagues read which group they answer in, and rely on it. You can take this colleague out; they are told. Nothing has been changed.',
+      });
+    case 'not promised':
+      return invalid([{ field: 'group', message: 'Nobody was invited to this group at the launch, so it is not part of the promise.' }]);
+    case 'the coach':
+      return invalid([{ field: 'group', message: 'You read the answers, so you cannot be a confidential colleague as well.' }]);
     case 'no address':
       return invalid([{ field: 'to', message: 'An email address looks like name@school.example.' }]);
     case 'already asked':

@@ -56,6 +56,8 @@ export const preview: LaunchPreview = {
   errors: [],
 };
 
+const colleague = { code: 'peer' as const, group: 'Peers', outside: false, needsFixing: null, checked: true, marks: [] };
+
 export const round: RoundView = {
   id: '44444444-4444-4444-8444-444444444444',
   leader: { name: 'Ada Okafor' },
@@ -77,8 +79,15 @@ export const round: RoundView = {
     { label: 'Direct reports', word: 'not yet enough' },
   ],
   colleagues: [
-    { name: 'Sam', email: 'sam@school.example', group: 'Peers', outside: false, needsFixing: null },
-    { name: 'Gus', email: 'gus@council.example', group: 'Peers', outside: true, needsFixing: 'no such mailbox' },
+    { ...colleague, name: 'Sam', email: 'sam@school.example' },
+    { ...colleague, name: 'Gus', email: 'gus@council.example', outside: true, needsFixing: 'no such mailbox' },
+  ],
+  list: 'list',
+  remarks: [],
+  groups: [
+    { code: 'line_manager', label: 'Line manager' },
+    { code: 'peer', label: 'Peers' },
+    { code: 'direct_report', label: 'Direct reports' },
   ],
   minimum: 3,
   next: 'Colleagues can answer until Wednesday 9 December.',

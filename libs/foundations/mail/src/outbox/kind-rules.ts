@@ -18,6 +18,8 @@ const special: Partial<Record<MailKind, Partial<KindRule>>> = {
   invitation: { rests: true },
   reminder: { afterUnknown: 'never again', rests: true },
   round_cancelled: { rests: true },
+  taken_out: { rests: true },
+  link_replaced: { rests: true },
   // Somebody sits and waits for it: two quick tries more, and then the page says to ask again.
   sign_in: { afterUnknown: 'never again', pauses: [0.05], mostAttempts: 3 },
 };

@@ -9,8 +9,15 @@ export const DONE_ITEM = `exists (select from people.invitation i join people.ro
   and (i.status <> 'invited' or i.person <> mail.person or r.cancelled_at is not null or r.sealed_at is not null
     or item.kind <> 'invitation' and r.closes_at <= $2 or item.kind = 'closing_soon' and r.closes_at <> item.closes_at))`;
 
-/** Mails about a round or a sign-in that have become pointless. Whoever declined or was taken out is left in peace. */
-export const MOOT = `case mail.kind
+const OTHER_COACH = `exists (select from people.round r where r.id = mail.about and r.coach <> mail.person)`;
+
+/**
+ * Mails about a round or a sign-in that have become pointless. Whoever declined or was taken out is left in peace, and so is a coach
+ * whose round has another coach.
+ */
+export const MOOT = `case
+  when mail.kind in ('check_list', 'check_additions', 'closing_choice', 'report_ready', 'coach_assigned') and ${OTHER_COACH} then true
+  else case mail.kind
   when 'check_list' then exists (select from people.round r where r.id = mail.about
     and (r.confirmed_at is not null or r.cancelled_at is not null or r.closes_at <= $2))
   when 'closing_choice' then exists (select from people.round r where r.id = mail.about
@@ -18,7 +25,7 @@ export const MOOT = `case mail.kind
   when 'round_cancelled' then exists (select from people.invitation i where i.round = mail.about and i.person = mail.person
     and i.rater_group <> 'self' and i.status in ('declined', 'revoked'))
   when 'sign_in' then exists (select from access.sign_in_request s where s.id = mail.about and s.used_at is not null)
-  else false end`;
+  else false end end`;
 
 /** Whoever cannot be reached, or asked not to be, gets no reminder. */
 export const SUPPRESSED = `mail.kind = 'reminder' and exists (select from post.suppression s where s.person = mail.person)`;

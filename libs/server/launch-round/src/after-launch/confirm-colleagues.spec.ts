@@ -31,6 +31,16 @@ test('the list of a round that has closed is not confirmed, and no invitation le
   });
 });
 
+test('nobody is confirmed unseen: a list that has grown since the coach looked is refused, and the new one is taken', async () => {
+  const { list } = await stage.view(stage.coach);
+  await stage.leader.post(stage.at(path.colleagues), { colleagues: `Mo Late <mo@${stage.domain}>, peer` });
+  const refused = await site.withoutTrace(409, () => stage.coach.post(stage.at(path.confirmColleagues), { list }));
+  expect(refused).toMatchObject({ code: 'another_list' });
+  const seen = await stage.view(stage.coach);
+  expect(seen.colleagues.map(({ name }) => name)).toContain('Mo Late');
+  expect((await stage.coach.post(stage.at(path.confirmColleagues), { list: seen.list })).status).toBe(200);
+});
+
 test('row 51: the leader cannot confirm their own list', async () => {
   await site.withoutTrace(403, () => stage.leader.post(stage.at(path.confirmColleagues)));
   await site.rows(`update people.person set roles = array['leader', 'coach'] where id = $1`, stage.school.leader.id);

@@ -54,6 +54,36 @@ test('row 17: when the coach corrects a refused address, the old link is dead an
     { state: 'rejected', email: from, ordinal: 1 },
     { state: 'pending', email: `Sam.Hill@${stage.domain}`, ordinal: 2 },
   ]);
+  const told = `select p.email from post.mail m join people.person p on p.id = m.person where m.kind = 'link_replaced' and m.about = $1`;
+  expect(await site.rows(told, stage.round)).toEqual([{ email: from }]);
+});
+
+test('row 17: whatever was answered with the link of a refused mail is deleted, and the new page begins empty', async () => {
+  await stage.coach.post(stage.at(path.confirmColleagues));
+  const from = `sam@${stage.domain}`;
+  await site.rows(
+    `with sam as (update people.invitation i set status = 'answered' from people.person p where p.id = i.person and p.email = $1 returning i.*)
+      insert into answers.envelope select id, organisation, round, 3, 'ciphertext' from sam`,
+    from,
+  );
+  await refuse(from);
+  expect((await stage.coach.post(stage.at(path.address), { from, to: `samuel@${stage.domain}` })).status).toBe(200);
+  expect(await site.rows('select 1 from answers.envelope where round = $1', stage.round)).toEqual([]);
+  expect(await site.rows('select distinct status from people.invitation where round = $1', stage.round)).toEqual([{ status: 'invited' }]);
+});
+
+test('the leader’s own invitation is not led to another address, even where the mail server refused it', async () => {
+  const from = stage.school.leader.email;
+  await refuse(from);
+  const correct = () => stage.coach.post(stage.at(path.address), { from, to: `other@${stage.domain}` });
+  expect(await site.withoutTrace(409, correct)).toMatchObject({ code: 'the_leader' });
+});
+
+test('an address is not corrected to that of somebody who was taken out', async () => {
+  await stage.coach.post(stage.at(path.takeOut), { email: `bo@${stage.domain}` });
+  await stage.coach.post(stage.at(path.confirmColleagues));
+  await refuse(`sam@${stage.domain}`);
+  await site.withoutTrace(400, () => stage.coach.post(stage.at(path.address), { from: `sam@${stage.domain}`, to: `bo@${stage.domain}` }));
 });
 
 test('row 17: an address that works, the leader’s wish, and an address that is somebody else’s change nothing', async () => {

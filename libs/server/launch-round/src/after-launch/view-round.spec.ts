@@ -29,7 +29,8 @@ test('leader and coach see the same round, each with their own next step, and no
   ]);
   const theirs = await stage.view(stage.coach);
   expect(theirs.next).toContain('Please check the list of colleagues');
-  expect({ ...theirs, as: 'leader', next: mine.next }).toEqual(mine);
+  const unmarked = theirs.colleagues.map((colleague) => ({ ...colleague, marks: [] }));
+  expect({ ...theirs, as: 'leader', next: mine.next, remarks: [], colleagues: unmarked }).toEqual(mine);
 });
 
 test('what leader and coach see does not change when a colleague answers, declines or is taken out', async () => {
@@ -42,6 +43,17 @@ test('what leader and coach see does not change when a colleague answers, declin
     );
     expect(await stage.view(stage.leader)).toEqual(before);
   }
+});
+
+test('only the coach reads what is unusual about a list, and only until it is confirmed', async () => {
+  const marksFor = async (browser: TestBrowser) => {
+    const { colleagues, remarks } = await stage.view(browser);
+    return [...remarks, ...colleagues.filter(({ marks }) => marks.length > 0).map(({ name, marks }) => `${name}: ${marks.join()}`)];
+  };
+  expect(await marksFor(stage.coach)).toEqual(['Lee Hill: Outside the organisation']);
+  expect(await marksFor(stage.leader)).toEqual([]);
+  await stage.coach.post(stage.at(path.confirmColleagues));
+  expect(await marksFor(stage.coach)).toEqual([]);
 });
 
 test('an address that the mail server refused is shown, with what it said', async () => {

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RoundView } from '@facet/contract';
-import { isOutside, labelOf, nextStep, type Onlooker, stateOf } from '@facet/domain-round';
+import { isOutside, labelOf, nextStep, type Onlooker, openGroups, stateOf } from '@facet/domain-round';
 import { dateInWords, type Transaction } from '@facet/platform';
-import { factsOf, Frameworks, Invitations, Organisations, People, Progress, type Round } from '@facet/store-rounds';
+import { factsOf, Frameworks, Invitations, type Invited, Organisations, People, Progress, type Round } from '@facet/store-rounds';
+import { nameOfList, toCheck } from './list-to-check';
+import { lookOverFor } from './look-over-for';
 import { refusedAddresses } from './refused-addresses';
 
 /** The only door from a round's rows to what leader and coach see of it: nothing that tells one colleague's answers from none. */
@@ -24,7 +26,8 @@ export class ViewRound {
     if (!leader || !coach || !framework) throw new Error('a round has a leader, a coach and a framework');
     const invited = await this.invitations.ofRound(tx, round.id);
     const refused = await refusedAddresses(tx, round.id);
-    const enough = await this.progress.ofRound(tx, round.id);
+    const words = progressInWords(round, await this.progress.ofRound(tx, round.id), await this.invitations.takenOut(tx, round.id));
+    const looked = lookOverFor(as, { leader, coach, invited, promise: round.promise, domains });
     const closes = dateInWords(round.closesAt, round.zone);
     const confirmed = round.confirmedAt !== null;
     const [date = '', time = ''] = round.closesLocal.split('T');
@@ -39,20 +42,42 @@ export class ViewRound {
       launchedAt: round.launchedAt.toISOString(),
       colleaguesConfirmed: confirmed,
       closes: { at: round.closesAt.toISOString(), words: closes, date, time, zone: round.zone },
-      progress: round.promise.groups.map(({ code, label }) => ({ label, word: enough.get(code) ? 'enough' : 'not yet enough' })),
+      progress: words,
       colleagues: invited
         .filter(({ group }) => group !== 'self')
-        .map(({ name, email, group, invitation }) => ({
+        .map(({ name, email, group, invitation, checked }) => ({
           name,
           email,
+          code: group,
           group: labelOf(group),
           outside: isOutside(domainOf(email), domains),
           needsFixing: refused.get(invitation) ?? null,
+          checked,
+          marks: [...(looked.marks.get(invitation) ?? [])],
         })),
+      list: nameOfList(invited),
+      remarks: [...looked.list],
+      groups: openGroups(round.promise),
       minimum: round.promise.minimum,
-      next: nextStep(state, as, { leader: leader.name, coach: coach.name, confirmed, closes }),
+      next: nextStep(state, as, {
+        leader: leader.name,
+        coach: coach.name,
+        confirmed,
+        additions: toCheck(invited).length > 0 && confirmed,
+        closes,
+      }),
     };
   }
 }
 
 const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
+
+/**
+ * One word per promised group. None for a group out of which somebody was taken who may have answered: the next night's word would
+ * say whether they had.
+ */
+const progressInWords = ({ promise }: Round, enough: ReadonlyMap<string, boolean>, takenOut: readonly Invited[]): RoundView['progress'] =>
+  promise.groups.map(({ code, label, members }) => {
+    const lost = takenOut.some(({ group, checked }) => checked && members.some((member) => member === group));
+    return { label, word: lost ? 'told at closing' : enough.get(code) ? 'enough' : 'not yet enough' };
+  });

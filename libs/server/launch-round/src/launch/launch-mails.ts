@@ -1,5 +1,6 @@
 import type { NewMail } from '@facet/mail';
 import type { NewInvitation } from '@facet/store-rounds';
+import { invitationMail } from '../after-launch/mails-of-colleague';
 
 interface LaunchedRound {
   readonly round: string;
@@ -11,15 +12,7 @@ interface LaunchedRound {
 
 /** The mails of a launch: the leader's own and the coach's leave at once, everyone else's when the coach has checked the list. */
 export function launchMails({ round, coach, closesAt, invited, now }: LaunchedRound): { atOnce: NewMail[]; held: NewMail[] } {
-  const invitation = ({ id, person }: NewInvitation, notBefore: Date | 'held'): NewMail => ({
-    person,
-    kind: 'invitation',
-    dedupeKey: `invite:${id}:1`,
-    about: null,
-    notBefore,
-    giveUpAt: 'never',
-    items: [{ invitation: id, kind: 'invitation', ordinal: 1 }],
-  });
+  const invitation = (own: NewInvitation, notBefore: Date | 'held'): NewMail => invitationMail(own, 1, notBefore);
   const checkList: NewMail = {
     person: coach,
     kind: 'check_list',

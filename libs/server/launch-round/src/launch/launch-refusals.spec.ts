@@ -56,14 +56,14 @@ test('row 40: a minimum below three or above five is refused', async () => {
   for (const minimum of [0, 1, 2, 2.5, 6, -3]) await refused(400, () => launch({ minimum }));
 });
 
-test('row 40: after the launch nobody lowers the minimum, moves a group or changes the promise, not even in the database', async () => {
+test('row 40: after the launch nobody lowers the minimum, changes the promise or deletes an invitation, not even in the database', async () => {
   const sent = sampleRequest(school);
   await leader.post(path.rounds, sent);
   const lowered = `update people.round set promise = jsonb_set(promise, '{minimum}', '1') where id = $1`;
   await expect(site.rows(lowered, sent.id)).rejects.toThrow('what was promised at the launch never changes');
   for (const sql of [
     lowered,
-    `update people.invitation set rater_group = 'other' where round = $1`,
+    `update people.invitation set status = 'answered' where round = $1`,
     `delete from people.invitation where round = $1`,
   ])
     await expect(site.db.database.as('facet_people', school.organisation, (tx) => tx.query(sql, [sent.id]))).rejects.toThrow(
@@ -95,6 +95,15 @@ test('row 51: coach and framework of another organisation, and a coach who is no
   expect((await refused(400, () => launch({ framework: other.framework.id }))).errors).toMatchObject([{ field: 'framework' }]);
   for (const coach of [school.administrator.id, school.leader.id])
     expect((await refused(400, () => launch({ coach }))).errors).toMatchObject([{ field: 'coach' }]);
+});
+
+test('row 59: another address of the leader’s own is no coach of their round', async () => {
+  const [name, domain] = school.leader.email.split('@');
+  const [own] = await site.rows<{ id: string }>(
+    `insert into people.person (id, organisation, name, email, roles) values (gen_random_uuid(), $1, 'A. Okafor', $2, '{coach}') returning id`,
+    ...[school.organisation, `${name ?? ''}+coach@${domain ?? ''}`],
+  );
+  expect((await refused(400, () => launch({ coach: own?.id ?? '' }))).errors).toMatchObject([{ field: 'coach' }]);
 });
 
 test('row 51: only a leader launches', async () => {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { RoundSecret, tokenHash, VAULT, type Vault } from '@facet/answer-links';
+import { RoundSecret, VAULT, type Vault } from '@facet/answer-links';
 import type { FieldError, LaunchRequest } from '@facet/contract';
 import type { GroupCode } from '@facet/domain-round';
 import { Doorbell, MailRows } from '@facet/mail';
 import { Database, type Membership, type Transaction } from '@facet/platform';
 import { Invitations, type NewInvitation, People, Rounds } from '@facet/store-rounds';
+import { newInvitation } from '../after-launch/mails-of-colleague';
 import { checkDraft, type LaunchPlan } from '../prepare/launch-plan';
 import { ReadLaunchFacts } from '../prepare/launch-facts';
 import { launchMails } from './launch-mails';
@@ -77,12 +78,7 @@ export class LaunchRound {
       { person, group: 'self' },
       ...colleagues.map(({ group }, at) => ({ person: known[at]?.id ?? '', group })),
     ];
-    return raters.map((rater) => {
-      const id = randomUUID();
-      const hash = tokenHash(secret.token(id, 1));
-      if (!hash) throw new Error('a token that was just made has a hash');
-      return { id, ...rater, tokenHash: hash };
-    });
+    return raters.map(({ person: rater, group }) => newInvitation(secret, rater, group));
   }
 
   /** The round of an earlier press, or the one that stands in the way; null where neither is there. */

@@ -7,6 +7,7 @@ import {
   makePromise,
   readColleagues,
   type RoundPromise,
+  whyNotCoach,
 } from '@facet/domain-round';
 import { asciiDomain } from '@facet/platform';
 import type { Organisation, Person, PublishedFramework } from '@facet/store-rounds';
@@ -60,7 +61,7 @@ export function checkDraft(draft: LaunchDraft, facts: LaunchFacts): CheckedDraft
     ...('refusals' in made && read.errors.length === 0
       ? made.refusals.map(({ group, message }) => ({ field: group === null ? 'colleagues' : `together.${group}`, message }))
       : []),
-    ...(coach ? [] : [{ field: 'coach', message: 'Choose a coach.' }]),
+    ...objectionsToCoach(coach, leader),
     ...('field' in closing ? [closing] : []),
   ];
   const promise = 'promise' in made ? made.promise : null;
@@ -70,4 +71,11 @@ export function checkDraft(draft: LaunchDraft, facts: LaunchFacts): CheckedDraft
       ? { colleagues: read.colleagues, promise, coach, framework, closing: closingTime }
       : null;
   return { read, invited, closing: closingTime, promise, errors, plan };
+}
+
+/** Colleagues who are the coach are named at their lines. */
+function objectionsToCoach(coach: Person | null, leader: Person): FieldError[] {
+  if (!coach) return [{ field: 'coach', message: 'Choose a coach.' }];
+  const isLeader = whyNotCoach(coach.email, { leader, colleagues: [], asciiDomain }) === 'the leader';
+  return isLeader ? [{ field: 'coach', message: `${coach.email} is an address of your own. Choose somebody else as coach.` }] : [];
 }

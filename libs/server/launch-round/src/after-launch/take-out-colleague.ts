@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { RoundView, TakeOut } from '@facet/contract';
+import { mayBeTakenOut, stateOf } from '@facet/domain-round';
+import { Doorbell, MailRows } from '@facet/mail';
+import type { Principal } from '@facet/platform';
+import { factsOf, Invitations } from '@facet/store-rounds';
+import { hasLeft, letterAbout } from './mails-of-colleague';
+import { RoundDoor } from './round-door';
+
+export interface NotTakenOut {
+  readonly refused: 'not the coach' | 'no longer open' | 'not on the list' | 'the leader';
+}
+
+/**
+ * The coach takes a colleague out of an open round: link and answers are gone, and whoever had been written to is told. It is refused
+ * and done in the same way whether or not they had answered, and nobody learns which (docs/decisions/0011).
+ */
+@Injectable()
+export class TakeOutColleague {
+  constructor(
+    private readonly door: RoundDoor,
+    private readonly invitations: Invitations,
+    private readonly mails: MailRows,
+    private readonly doorbell: Doorbell,
+  ) {}
+
+  async takeOut(principal: Principal, id: string, { email }: TakeOut): Promise<RoundView | NotTakenOut | null> {
+    let ring: string[] = [];
+    const result = await this.door.change<NotTakenOut>(principal, id, async ({ tx, round, as }) => {
+      if (as !== 'coach') return { refused: 'not the coach' };
+      if (stateOf(factsOf(round), tx.now) !== 'open') return { refused: 'no longer open' };
+      const colleague = (await this.invitations.ofRound(tx, id)).find((one) => one.email === email);
+      if (!colleague) return { refused: 'not on the list' };
+      if (!mayBeTakenOut(colleague)) return { refused: 'the leader' };
+      const told = await hasLeft(tx, colleague.invitation);
+      await this.invitations.takeOut(tx, colleague.invitation);
+      if (told) ring = await this.mails.write(tx, [letterAbout(id, 'taken_out', colleague.person, colleague.invitation, tx.now)]);
+      return null;
+    });
+    await this.doorbell.ring(ring);
+    return result;
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { CoachingView, GiveRound as Wanted } from '@facet/contract';
+import { type NotTheCoach, whyNotCoach } from '@facet/domain-round';
+import { Doorbell, MailRows } from '@facet/mail';
+import { asciiDomain, type Principal } from '@facet/platform';
+import { Invitations, People, Rounds } from '@facet/store-rounds';
+import { letterAbout } from '../after-launch/mails-of-colleague';
+import { CoachingDoor } from './coaching-door';
+
+export interface NotGiven {
+  readonly refused: 'cancelled' | 'no coach' | NotTheCoach;
+}
+
+/**
+ * An administrator gives a round to another coach. From the commit on the one before sees nothing of it: what somebody may see is
+ * read from the round at every request. Refused for whoever was ever asked in it.
+ */
+@Injectable()
+export class GiveRound {
+  constructor(
+    private readonly door: CoachingDoor,
+    private readonly rounds: Rounds,
+    private readonly people: People,
+    private readonly invitations: Invitations,
+    private readonly mails: MailRows,
+    private readonly doorbell: Doorbell,
+  ) {}
+
+  async give(principal: Principal, id: string, { coach }: Wanted): Promise<CoachingView | NotGiven | null> {
+    let ring: string[] = [];
+    const result = await this.door.change<NotGiven>(principal, id, async (tx, round) => {
+      if (round.cancelledAt !== null) return { refused: 'cancelled' };
+      if (round.coach === coach) return null;
+      const [candidate, leader] = [await this.people.byId(tx, coach), await this.people.byId(tx, round.leader)];
+      if (!leader || !candidate?.roles.includes('coach')) return { refused: 'no coach' };
+      const colleagues = [...(await this.invitations.ofRound(tx, id)), ...(await this.invitations.takenOut(tx, id))];
+      const why = whyNotCoach(candidate.email, { leader, colleagues, asciiDomain });
+      if (why !== null) return { refused: why };
+      await this.rounds.give(tx, id, coach);
+      const cause = (person: string): string => `${person}:${tx.now.toISOString()}`;
+      ring = await this.mails.write(tx, [
+        letterAbout(id, 'coach_assigned', coach, cause(coach), tx.now),
+        ...[round.coach, round.leader].map((told) => letterAbout(id, 'coach_changed', told, cause(told), tx.now)),
+      ]);
+      return null;
+    });
+    await this.doorbell.ring(ring);
+    return result;
+  }
+}
