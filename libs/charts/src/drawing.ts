@@ -22,8 +22,13 @@ export interface Table {
   readonly rows: readonly {
     readonly code: string;
     readonly label: string;
-    /** A value to two decimals, or in words why there is none; `n` where the number of raters is shown. */
-    readonly cells: readonly { readonly text: string; readonly n: number | null; readonly missing: boolean }[];
+    /** A value to two decimals, or in words why there is none; `n` where the number of raters is shown; `note` what a gap says. */
+    readonly cells: readonly {
+      readonly text: string;
+      readonly n: number | null;
+      readonly note: string | null;
+      readonly missing: boolean;
+    }[];
   }[];
 }
 

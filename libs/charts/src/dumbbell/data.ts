@@ -16,6 +16,8 @@ export interface DumbbellRow {
   readonly points: readonly Point[];
   /** self − all others in scale points; null where either is missing. */
   readonly gap: number | null;
+  /** What the gap says, in a word or a few; null without a gap. */
+  readonly verdict: string | null;
 }
 
 /** The leader's own view beside others', row by row, on one scale. Without a series of all others there is no gap either. */

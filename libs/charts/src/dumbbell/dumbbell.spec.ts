@@ -30,6 +30,7 @@ const data: DumbbellData = {
         { value: 3.9, n: 5 },
       ],
       gap: 0.6,
+      verdict: 'self higher',
     },
     {
       code: '2',
@@ -41,12 +42,14 @@ const data: DumbbellData = {
         { value: 3.6, n: 5 },
       ],
       gap: -0.6,
+      verdict: 'too close to call',
     },
     {
       code: '3',
       label: 'Tells "the truth" & <listens>',
       points: [{ value: 5, n: null }, { why: 'not observed' }, withheld, withheld],
       gap: null,
+      verdict: null,
     },
   ],
 };
@@ -98,6 +101,14 @@ test('the table holds every figure to two decimals with its number of raters', (
   ]);
 });
 
+test('what a gap says stands beside it, in the table and in the picture, and nothing stands where there is no gap', () => {
+  const chart = dumbbell(data, 800);
+  expect(chart.table.rows.map(({ cells }) => cells.at(-1)?.note)).toEqual(['self higher', 'too close to call', null]);
+  expect(chart.table.rows.flatMap(({ cells }) => cells.slice(0, -1)).every(({ note }) => note === null)).toBe(true);
+  const said = marks(chart, 'axis').filter(({ attributes }) => attributes['text-anchor'] === 'end' && attributes['x'] === 800);
+  expect(said.map(({ text }) => text)).toEqual(['Gap', 'self higher', 'too close', 'to call']);
+});
+
 test('one sentence says where self stands furthest above and below, and how much cannot be compared', () => {
   expect(dumbbell(data, 800).summary).toBe(
     'Self stands furthest above all others on “Listens” (+0.60: 4.50 beside 3.90) and furthest below on “Plans” (−0.60: 3.00 beside 3.60); 1 of 3 cannot be compared.',
@@ -113,7 +124,7 @@ test('where nobody else is shown, nothing is compared: no gap, and the sentence 
   const alone = {
     ...data,
     series: data.series.slice(0, 2),
-    rows: data.rows.map((row) => ({ ...row, points: row.points.slice(0, 2), gap: null })),
+    rows: data.rows.map((row) => ({ ...row, points: row.points.slice(0, 2), gap: null, verdict: null })),
   };
   const chart = dumbbell(alone, 800);
   expect(marks(chart, 'gap')).toEqual([]);
@@ -126,7 +137,10 @@ test('at the width of a phone nothing leaves the picture, and labels stand above
   fc.assert(
     fc.property(fc.integer({ min: 240, max: 1200 }), fc.array(points, { minLength: 4, maxLength: 4 }), (width, values) => {
       const { drawing } = dumbbell(
-        { ...data, rows: [{ code: '1.1', label: 'Stands back from detail and sees patterns', points: values, gap: null }] },
+        {
+          ...data,
+          rows: [{ code: '1.1', label: 'Stands back from detail and sees patterns', points: values, gap: 1, verdict: 'too close to call' }],
+        },
         width,
       );
       for (const { tag, attributes } of drawing.shapes) {

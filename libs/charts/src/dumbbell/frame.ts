@@ -4,10 +4,12 @@ import { type DumbbellData, hasOthers } from './data';
 
 /** Pixels. Text sizes are those of the kit's small and smallest text. */
 export const SIZE = 15;
+export const SMALL = 13;
 export const LEADING = 20;
 const NARROW = 560;
 const CODE = 34;
-const GAP_COLUMN = 58;
+/** Wide enough for a verdict such as “self higher” in small text. */
+const GAP_COLUMN = 88;
 const LANE = 24;
 /** Room for half a mark at both ends of the scale. */
 const INSET = 12;
@@ -18,8 +20,8 @@ export interface Frame {
   readonly narrow: boolean;
   /** Left edge and width of the labels' text, after the code. */
   readonly label: { readonly x: number; readonly width: number };
-  /** Right edge of the gaps; null where nothing is compared. */
-  readonly gap: number | null;
+  /** Right edge and width of the gaps and what they say; null where nothing is compared. */
+  readonly gap: { readonly x: number; readonly width: number } | null;
   /** Left and right end of the scale's line. */
   readonly plot: { readonly from: number; readonly to: number };
   /** Height of the dumbbell's lane and, where groups are shown, theirs. */
@@ -41,7 +43,7 @@ export const frame = (data: DumbbellData, asked: number): Frame => {
     width,
     narrow,
     label: { x: CODE, width: labelEnd - CODE },
-    gap: hasOthers(data) ? width : null,
+    gap: hasOthers(data) ? { x: width, width: GAP_COLUMN - 8 } : null,
     plot,
     lanes: series.some(({ voice }) => isGroup(voice)) ? 2 * LANE - 4 : LANE,
     x: (value) => axis(value),

@@ -1,11 +1,9 @@
 import { line, text, type Shape } from '../drawing';
 import { widthOf } from '../wrap';
 import type { DumbbellData } from './data';
-import { LEADING, type Frame } from './frame';
+import { LEADING, SMALL, type Frame } from './frame';
 import { mark } from './mark';
 import type { Block } from './rows';
-
-const SMALL = 13;
 
 /** Which mark is whose, in as many lines as the width asks for. */
 export const legend = ({ series }: DumbbellData, at: Frame): Block => {
@@ -30,7 +28,7 @@ export const axis = ({ scale }: DumbbellData, at: Frame, top: number): Block => 
       ...(low ? [text('axis', at.plot.from, words, low.label)] : []),
       ...(high ? [text('axis', at.plot.to, words, high.label, 'end')] : []),
       ...scale.map(({ value }) => text('axis', at.x(value), numbers, String(value), 'middle')),
-      ...(at.narrow || at.gap === null ? [] : [text('axis', at.gap, numbers, 'Gap', 'end')]),
+      ...(at.narrow || at.gap === null ? [] : [text('axis', at.gap.x, numbers, 'Gap', 'end')]),
     ],
     bottom: numbers + 8,
   };

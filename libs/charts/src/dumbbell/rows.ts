@@ -2,7 +2,7 @@ import { line, text, type Shape } from '../drawing';
 import { gapForDisplay } from '../for-display';
 import { wrap } from '../wrap';
 import { valueOf, type DumbbellData, type DumbbellRow, type Series } from './data';
-import { laneOf, LEADING, SIZE, type Frame } from './frame';
+import { laneOf, LEADING, SIZE, SMALL, type Frame } from './frame';
 import { isGroup, mark } from './mark';
 
 /** Shapes and the y at which they end. */
@@ -12,6 +12,7 @@ export interface Block {
 }
 
 const PADDING = 10;
+const VERDICT_LEADING = 16;
 
 /** Marks from the lowest to the topmost: what is hollow lies over what is solid, so that equal values can be told apart. */
 const order = ['line_manager', 'others', 'self'];
@@ -33,20 +34,34 @@ const plot = (row: DumbbellRow, series: readonly Series[], at: Frame, top: numbe
   ];
 };
 
+/** The gap with what it says below it, both at the right edge. */
+const gap = ({ gap: distance, verdict }: DumbbellRow, { gap: place }: Frame, baseline: number): Block => {
+  if (place === null) return { shapes: [], bottom: baseline };
+  const said = verdict === null ? [] : wrap(verdict, place.width, SMALL);
+  return {
+    shapes: [
+      text('gap', place.x, baseline, distance === null ? '–' : gapForDisplay(distance), 'end'),
+      ...said.map((words, index) => text('axis', place.x, baseline + (index + 1) * VERDICT_LEADING, words, 'end')),
+    ],
+    bottom: baseline + said.length * VERDICT_LEADING + 4,
+  };
+};
+
 const row = (one: DumbbellRow, series: readonly Series[], at: Frame, top: number): Block => {
   const lines = wrap(one.label, at.label.width, SIZE);
   const labelTop = top + PADDING;
   const baseline = labelTop + LEADING - 5;
-  const plotTop = at.narrow ? labelTop + lines.length * LEADING + 2 : labelTop - 2;
-  const labelBottom = labelTop + lines.length * LEADING;
+  const compared = gap(one, at, baseline);
+  const wordsBottom = Math.max(labelTop + lines.length * LEADING, compared.bottom);
+  const plotTop = at.narrow ? wordsBottom + 2 : labelTop - 2;
   return {
     shapes: [
       text('code', 0, baseline, one.code),
       ...lines.map((words, index) => text('label', at.label.x, baseline + index * LEADING, words)),
-      ...(at.gap === null ? [] : [text('gap', at.gap, baseline, one.gap === null ? '–' : gapForDisplay(one.gap), 'end')]),
+      ...compared.shapes,
       ...plot(one, series, at, plotTop),
     ],
-    bottom: Math.max(labelBottom, plotTop + at.lanes) + PADDING,
+    bottom: Math.max(wordsBottom, plotTop + at.lanes) + PADDING,
   };
 };
 

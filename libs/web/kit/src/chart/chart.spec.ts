@@ -16,14 +16,15 @@ const drawn = (width: number): Drawn => ({
   summary: 'Self stands furthest above all others on “Listens”.',
   table: {
     caption: 'The qualities',
-    columns: ['Self', 'All others'],
+    columns: ['Self', 'All others', 'Gap'],
     rows: [
       {
         code: '1',
         label: 'Listens',
         cells: [
-          { text: '4.00', n: null, missing: false },
-          { text: '3.50', n: 6, missing: false },
+          { text: '4.00', n: null, note: null, missing: false },
+          { text: '3.50', n: 6, note: null, missing: false },
+          { text: '+0.50', n: null, note: 'too close to call', missing: false },
         ],
       },
     ],
@@ -34,7 +35,7 @@ const drawn = (width: number): Drawn => ({
   selector: 'facet-example',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Chart],
-  template: `<kit-chart [draw]="draw" />`,
+  template: `<kit-chart rows="line-" [draw]="draw" />`,
 })
 class Example {
   readonly draw = drawn;
@@ -76,8 +77,16 @@ test('row 23: words in a picture never become elements', async () => {
 
 test('every figure stands in a table below, with its number of raters', async () => {
   const page = await shown();
-  const [self, others] = page.querySelectorAll('td');
+  const [self, others, gap] = page.querySelectorAll('td');
   expect(self?.textContent.trim()).toBe('4.00');
   expect(others?.textContent.replaceAll(/\s+/g, ' ').trim()).toBe('3.50 n 6');
+  expect(gap?.textContent.replaceAll(/\s+/g, ' ').trim()).toBe('+0.50 too close to call');
   expect(page.querySelector('th[scope="rowgroup"]')?.textContent.trim()).toBe('1 Listens');
+});
+
+test('a line of the table can be led to from elsewhere on the page, and takes the focus', async () => {
+  const page = await shown();
+  document.body.append(page);
+  page.querySelector<HTMLElement>('[id="line-1"]')?.focus();
+  expect(document.activeElement?.textContent.trim()).toBe('1 Listens');
 });

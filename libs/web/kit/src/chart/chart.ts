@@ -13,13 +13,15 @@ import { Figures } from './figures';
       <kit-drawing [picture]="drawn().drawing" [label]="drawn().summary" />
       <figcaption aria-hidden="true">{{ drawn().summary }}</figcaption>
     </figure>
-    <kit-figures [table]="drawn().table" />
+    <kit-figures [table]="drawn().table" [rows]="rows()" />
   `,
   styleUrl: './chart.css',
 })
 export class Chart {
   /** The chart for a width in CSS pixels. */
   readonly draw = input.required<(width: number) => Drawn>();
+  /** See Figures. */
+  readonly rows = input('');
 
   private readonly width = signal(640);
   protected readonly drawn = computed(() => this.draw()(this.width()));

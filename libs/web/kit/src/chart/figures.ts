@@ -10,4 +10,6 @@ import type { Table } from '@facet/charts';
 })
 export class Figures {
   readonly table = input.required<Table>();
+  /** What the ids of the lines begin with, before their code: others on the page can lead to a line. Empty: no ids. */
+  readonly rows = input('');
 }

@@ -1,5 +1,14 @@
 import type { DumbbellData, DumbbellRow, Point, Series } from '@facet/charts';
-import { type BehaviourReport, type CellView, type QualityReport, type ReportView, type ScoreView, withheldInWords } from '@facet/contract';
+import {
+  type BehaviourReport,
+  type CellView,
+  type QualityReport,
+  type ReportView,
+  type ScoreView,
+  type Verdict,
+  verdictInWords,
+  withheldInWords,
+} from '@facet/contract';
 
 /** As in the framework, or by gap: self furthest above all others first, what cannot be compared last. */
 export type Order = 'framework' | 'gap';
@@ -9,6 +18,8 @@ const figure = (view: CellView | ScoreView): Point => {
   return { value: view.mean, n: 'n' in view ? view.n : null };
 };
 const single = (value: number | null, why: string): Point => (value === null ? { why } : { value, n: null });
+
+const said = (verdict: Verdict | null): string | null => (verdict === null ? null : verdictInWords[verdict].short);
 
 const shownAt = ({ groups }: ReportView): number[] => groups.flatMap(({ withheld }, at) => (withheld === null ? [at] : []));
 
@@ -46,6 +57,7 @@ const qualityRow = (report: ReportView, quality: QualityReport): DumbbellRow => 
       ...others(report, quality.allOthers),
     ],
     gap: quality.gap,
+    verdict: said(quality.verdict),
   };
 };
 
@@ -59,6 +71,7 @@ const behaviourRow = (report: ReportView, behaviour: BehaviourReport): DumbbellR
     ...others(report, behaviour.allOthers),
   ],
   gap: behaviour.gap,
+  verdict: said(behaviour.verdict),
 });
 
 /** The qualities, one line each. */

@@ -60,7 +60,7 @@ test('a coach finds whose report it is, who is in it, every quality, and the way
 test('every chart has its table with two decimals, its number of raters, and words for what is withheld', async () => {
   const { page } = await opened(example);
   const cells = [...(region(page, 'The behaviours of “Listens”')?.querySelectorAll('td') ?? [])].map(words);
-  expect(cells.slice(0, 5)).toEqual(['4.00', '4.00', '3.88 n 8', '3.89 n 9', '+0.11']);
+  expect(cells.slice(0, 5)).toEqual(['4.00', '4.00', '3.88 n 8', '3.89 n 9', '+0.11 in line']);
   expect(words(region(page, 'The behaviours of “Plans”'))).toContain('too few saw this');
   expect(page.querySelectorAll('[role="img"]')).toHaveLength(3);
 });
