@@ -2,7 +2,7 @@ import { behaviourCodes, type Framework, type Sheet } from '@facet/domain-framew
 import type { ConfidentialGroupCode, RoundPromise } from '@facet/domain-round';
 import { agreementOn, type QualityAgreement } from './agreement';
 import { fold, type Line, type SentPerGroup } from './fold';
-import { release, type Cell, type Released } from './released';
+import { release, type Cell } from './released';
 
 /** What one confidential colleague rated: a group and ratings, no name and no id. */
 export interface SentRatings {
@@ -16,14 +16,14 @@ export interface BehaviourCells {
   readonly cells: readonly Cell[];
 }
 
-/** Everything that a report may know of confidential colleagues' ratings. */
-export type Disclosure = Released<{
+/** Everything that a report may know of confidential colleagues' ratings; each number and word in it is released by itself. */
+export interface Disclosure {
   readonly lines: readonly Line[];
   /** One entry for each behaviour of the framework, in its order, also where nobody saw it. */
   readonly behaviours: readonly BehaviourCells[];
   /** One entry for each quality of the framework, in its order. */
   readonly qualities: readonly QualityAgreement[];
-}>;
+}
 
 /** How many of each group are among the sheets. */
 export const sentPerGroup = (sheets: readonly { readonly group: ConfidentialGroupCode }[]): SentPerGroup =>
@@ -73,9 +73,9 @@ export const disclose = (
     behaviour,
     cells: lines.map((line) => cellOf(line, sheets, behaviour, points, promise.minimum)),
   }));
-  return release({
+  return {
     lines,
     behaviours,
     qualities: framework.qualities.map((quality) => agreementOn(quality, lines, behaviours, sheets, points)),
-  });
+  };
 };

@@ -1,4 +1,5 @@
 import type { ConfidentialGroupCode, PromisedGroup, RoundPromise } from '@facet/domain-round';
+import { release, type Released } from './released';
 
 /** How many colleagues of each confidential group have sent answers; a group that is absent has sent none. */
 export type SentPerGroup = Readonly<Partial<Record<ConfidentialGroupCode, number>>>;
@@ -15,7 +16,7 @@ export interface ShownLine {
   /** Labels of the promised groups that were folded into it; empty for a promised group shown on a line of its own. */
   readonly folded: readonly string[];
   /** Confidential colleagues who sent answers: k or more. */
-  readonly raters: number;
+  readonly raters: Released<number>;
   readonly withheld: null;
 }
 
@@ -59,7 +60,7 @@ const ownLine = ({ group, sent }: Tally): ShownLine => ({
   label: group.label,
   members: group.members,
   folded: [],
-  raters: sent,
+  raters: release(sent),
   withheld: null,
 });
 
@@ -68,7 +69,7 @@ const togetherLine = (tallies: readonly Tally[]): ShownLine => ({
   label: togetherLabel,
   members: tallies.flatMap(({ group }) => group.members),
   folded: tallies.map(({ group }) => group.label),
-  raters: total(tallies),
+  raters: release(total(tallies)),
   withheld: null,
 });
 

@@ -1,6 +1,6 @@
 import type { Framework } from '@facet/domain-framework';
 import type { Disclosure } from './disclose';
-import { release, type Cell } from './released';
+import type { Cell } from './released';
 
 /**
  * Takes back everything that confidential colleagues said about these qualities: for when the audit finds that a report made of it
@@ -13,9 +13,9 @@ export const withholdQualities = (framework: Framework, disclosure: Disclosure, 
     .filter(({ code }) => qualities.includes(code))
     .flatMap((quality) => quality.behaviours.map(({ code }) => code));
   const withhold = (cell: Cell, line: number): Cell => (disclosure.lines[line]?.withheld === null ? { withheld: 'audit' } : cell);
-  return release({
+  return {
     ...disclosure,
     behaviours: disclosure.behaviours.map((one) => (behaviours.includes(one.behaviour) ? { ...one, cells: one.cells.map(withhold) } : one)),
     qualities: disclosure.qualities.map((one) => (qualities.includes(one.quality) ? { ...one, agreement: null } : one)),
-  });
+  };
 };
