@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { createInterface } from 'node:readline';
 import { FileVault } from '@facet/answer-links';
+import { auditForReaders } from '@facet/domain-report';
 import { MailRows } from '@facet/mail';
-import { Database, dataSource } from '@facet/platform';
-import { SealRound, type SealWatcher } from '@facet/server-seal-round';
+import { createLogger, Database, dataSource } from '@facet/platform';
+import { AuditAlarm, SealRound, type SealWatcher } from '@facet/server-seal-round';
 import { EnvelopesOfRound, RoundLocks, SecretDestruction } from '@facet/store-answers-envelopes';
 import { SealedRounds } from '@facet/store-answers-released';
 import { Frameworks, Invitations, Rounds } from '@facet/store-rounds';
@@ -30,6 +31,8 @@ const sealing = new SealRound(
   new Frameworks(),
   new Invitations(),
   new MailRows(),
+  new AuditAlarm(new MailRows(), createLogger('silent')),
+  auditForReaders,
   watcher,
 );
 const result = await sealing.seal(organisation, round, 'clock');

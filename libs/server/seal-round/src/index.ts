@@ -1,3 +1,4 @@
+export { AuditAlarm } from './audit-alarm';
 export { ClearCancelledRounds } from './clear-cancelled-rounds';
 export { CloseRounds } from './close-rounds';
 export { DestroySecrets } from './destroy-secrets';

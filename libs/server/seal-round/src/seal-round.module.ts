@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
+import { auditForReaders } from '@facet/domain-report';
+import { AuditAlarm } from './audit-alarm';
 import { CancelShortRound } from './cancel-short-round';
 import { ClearCancelledRounds } from './clear-cancelled-rounds';
 import { CloseRounds } from './close-rounds';
 import { DestroySecrets } from './destroy-secrets';
 import { RefreshProgress } from './refresh-progress';
+import { REPORT_AUDIT } from './report-audit';
 import { SealChoice } from './seal-choice';
 import { SealController } from './seal.controller';
 import { SealRound } from './seal-round';
@@ -14,6 +17,7 @@ const nobodyWatches: SealWatcher = () => undefined;
 @Module({
   controllers: [SealController],
   providers: [
+    AuditAlarm,
     CancelShortRound,
     ClearCancelledRounds,
     CloseRounds,
@@ -21,6 +25,7 @@ const nobodyWatches: SealWatcher = () => undefined;
     RefreshProgress,
     SealChoice,
     SealRound,
+    { provide: REPORT_AUDIT, useValue: auditForReaders },
     { provide: SEAL_WATCHER, useValue: nobodyWatches },
   ],
   exports: [ClearCancelledRounds, CloseRounds, DestroySecrets, RefreshProgress, SealRound],

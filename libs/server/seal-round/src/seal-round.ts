@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import { VAULT, type Vault } from '@facet/answer-links';
-import { disclose, missesPromise, poolComments } from '@facet/domain-disclosure';
-import { makeSnapshot } from '@facet/domain-report';
+import { type AuditReport, disclose, missesPromise, poolComments, rosterOf } from '@facet/domain-disclosure';
+import { makeAuditedSnapshot } from '@facet/domain-report';
 import { isDueForClosing, sealsByItselfAt } from '@facet/domain-round';
 import { MailRows } from '@facet/mail';
 import { Database, type Transaction } from '@facet/platform';
 import { EnvelopesOfRound, RoundLocks, SecretDestruction } from '@facet/store-answers-envelopes';
 import { SealedRounds } from '@facet/store-answers-released';
 import { factsOf, Frameworks, Invitations, type Round, Rounds } from '@facet/store-rounds';
+import { AuditAlarm } from './audit-alarm';
+import { REPORT_AUDIT } from './report-audit';
 import { SEAL_WATCHER, type SealWatcher } from './seal-steps';
 import { sortAnswers, type UnreadableAnswers } from './sort-answers';
 
@@ -25,6 +27,11 @@ export type SealResult =
   | 'secret missing'
   | UnreadableAnswers;
 
+interface SealedReport {
+  /** Codes of the qualities that the audit had withheld. */
+  readonly withheld: readonly string[];
+}
+
 /** Closed round → sealed report, in one transaction. The only code that reads envelopes in bulk. */
 @Injectable()
 export class SealRound {
@@ -39,23 +46,27 @@ export class SealRound {
     private readonly frameworks: Frameworks,
     private readonly invitations: Invitations,
     private readonly mails: MailRows,
+    private readonly alarm: AuditAlarm,
+    @Inject(REPORT_AUDIT) private readonly audit: AuditReport,
     @Inject(SEAL_WATCHER) private readonly before: SealWatcher,
   ) {}
 
   async seal(organisation: string, id: string, by: SealedBy): Promise<SealResult> {
     const managers = await this.lineManagers(organisation, id);
-    const result = await this.database.as('facet_seal', organisation, async (tx): Promise<SealResult> => {
+    const outcome = await this.database.as('facet_seal', organisation, async (tx): Promise<SealResult | SealedReport> => {
       await this.before('take the lock');
       await this.locks.sealAlone(tx, id);
       const round = await this.rounds.lock(tx, id);
       if (!round || round.sealedAt || round.cancelledAt) return 'already done';
       if (!isDueForClosing(factsOf(round), tx.now)) return 'not closed yet';
       if (by === 'clock' && (await this.waits(tx, round))) return 'waits for the coach';
-      const outcome = await this.sealInside(tx, round, managers);
+      const result = await this.sealInside(tx, round, managers);
       await this.before('commit');
-      return outcome;
+      return result;
     });
-    return result;
+    if (typeof outcome === 'string' || 'unreadable' in outcome) return outcome;
+    if (outcome.withheld.length > 0) this.alarm.sound(id, outcome.withheld);
+    return 'sealed';
   }
 
   /** True while a group misses what it was promised and the coach still has time to choose. */
@@ -64,7 +75,11 @@ export class SealRound {
     return missesPromise(round.promise, sent).length > 0 && tx.now < sealsByItselfAt(round.closesAt);
   }
 
-  private async sealInside(tx: Transaction, round: Round, managers: ReadonlyMap<string, string>): Promise<SealResult> {
+  private async sealInside(
+    tx: Transaction,
+    round: Round,
+    managers: ReadonlyMap<string, string>,
+  ): Promise<'secret missing' | UnreadableAnswers | SealedReport> {
     await this.before('read the secret');
     const secret = await this.vault.get(round.id);
     if (!secret) return 'secret missing';
@@ -77,10 +92,16 @@ export class SealRound {
 
     await this.before('fold and count');
     const { content } = framework;
-    const disclosure = disclose(content, round.promise, answers.confidential);
-    const comments = poolComments(content, round.promise, answers.confidential, (below) => randomInt(below));
-    const { self, lineManagers } = answers;
-    const snapshot = makeSnapshot({ framework: content, minimum: round.promise.minimum, disclosure, comments, self, lineManagers });
+    const { self, lineManagers, confidential } = answers;
+    const counted = disclose(content, round.promise, confidential);
+    const comments = poolComments(content, round.promise, confidential, (below) => randomInt(below));
+
+    await this.before('audit the report');
+    const { snapshot, disclosure, withheld } = makeAuditedSnapshot(
+      { framework: content, minimum: round.promise.minimum, disclosure: counted, comments, self, lineManagers },
+      rosterOf(round.promise, confidential),
+      this.audit,
+    );
 
     await this.before('write the cells');
     await this.sealed.writeCells(tx, round.id, disclosure);
@@ -107,7 +128,8 @@ export class SealRound {
         items: [],
       },
     ]);
-    return 'sealed';
+    if (withheld.length > 0) await this.alarm.write(tx, round.id);
+    return { withheld };
   }
 
   /** Names of the attributed raters, read in a role that sees no envelope. */

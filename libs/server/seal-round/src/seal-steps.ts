@@ -4,6 +4,7 @@ export const sealSteps = [
   'read the secret',
   'open the envelopes',
   'fold and count',
+  'audit the report',
   'write the cells',
   'write the comments',
   'write the snapshot',

@@ -1,3 +1,4 @@
+import { auditAlarm } from './audit-alarm';
 import { checkAdditions } from './check-additions';
 import { checkList } from './check-list';
 import { closingChoice } from './closing-choice';
@@ -27,6 +28,7 @@ export const letters = {
   link_replaced: linkReplaced,
   coach_assigned: coachAssigned,
   coach_changed: coachChanged,
+  audit_alarm: auditAlarm,
 } as const;
 
 export type MailKind = keyof typeof letters;

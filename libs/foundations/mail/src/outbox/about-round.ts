@@ -43,5 +43,7 @@ export function letterAboutRound(kind: RoundKind, { sender, recipient, round, pa
       return letters.coach_assigned({ sender, recipient, leader, link: page });
     case 'coach_changed':
       return letters.coach_changed({ sender, recipient, leader, coach });
+    case 'audit_alarm':
+      return letters.audit_alarm({ sender, recipient, leader });
   }
 }

@@ -38,6 +38,12 @@ export class Doors1764000000006 extends ForwardOnly {
     create function door.organisations() returns setof uuid
       language sql stable security definer set search_path = pg_catalog as $$ select o.id from people.organisation o $$;
 
+    -- The administrators of the caller's own organisation: whom to tell when something is wrong.
+    create function door.administrators() returns table (person uuid)
+      language sql stable security definer set search_path = pg_catalog as $$
+        select p.id from people.person p
+        where p.organisation = platform.organisation() and 'administrator' = any(p.roles) order by p.id $$;
+
     create function door.unsealed_rounds() returns table (round uuid, organisation uuid)
       language sql stable security definer set search_path = pg_catalog as $$
         select r.id, r.organisation from people.round r where r.sealed_at is null and r.cancelled_at is null $$;
@@ -90,7 +96,7 @@ export class Doors1764000000006 extends ForwardOnly {
     grant execute on function door.take_out(uuid), door.start_afresh(uuid) to facet_people;
     grant execute on function door.organisations() to facet_people, facet_mail;
     grant execute on function door.unsealed_rounds() to facet_seal, facet_mail;
-    grant execute on function door.owed_destructions(), door.uncleared_rounds() to facet_seal;
+    grant execute on function door.owed_destructions(), door.uncleared_rounds(), door.administrators() to facet_seal;
     grant execute on function door.mail_organisation(uuid), door.due_mail(timestamptz, int) to facet_mail;
   `;
 }

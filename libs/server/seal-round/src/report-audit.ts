@@ -1,0 +1,2 @@
+/** The nest token of the audit (`AuditReport`) that a report must pass before it is sealed. */
+export const REPORT_AUDIT = Symbol('report audit');
