@@ -61,6 +61,16 @@ export class Invitations {
     return row ?? null;
   }
 
+  /** Of these rounds, those in which somebody waits for the coach's check. */
+  async waitForCheck(tx: Transaction, rounds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ round: string }>(
+      `select distinct round from people.invitation
+        where round = any($1::uuid[]) and rater_group <> 'self' and checked_at is null and not taken_out`,
+      [rounds],
+    );
+    return new Set(rows.map(({ round }) => round));
+  }
+
   /** The coach has looked at everybody who is on the list at this moment. */
   async check(tx: Transaction, round: string): Promise<void> {
     await tx.query('update people.invitation set checked_at = $2 where round = $1 and checked_at is null and not taken_out', [

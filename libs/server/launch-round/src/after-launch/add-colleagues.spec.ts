@@ -22,7 +22,10 @@ test('a colleague who is added later is written to when the coach has confirmed 
   const seen = await stage.view(stage.coach);
   expect(seen.next).toBe('Please check the colleagues whom Ada Okafor has added: their invitations leave when you confirm them.');
   expect(seen.colleagues.filter(({ checked }) => !checked).map(({ name }) => name)).toEqual(['Mo Late']);
+  const waiting = () => stage.coach.get(path.rounds);
+  expect(await waiting()).toMatchObject({ body: [{ colleaguesConfirmed: false, next: seen.next }] });
   await stage.coach.post(stage.at(path.confirmColleagues), { list: seen.list });
+  expect(await waiting()).toMatchObject({ body: [{ colleaguesConfirmed: true }] });
   expect(await held()).toBe(0);
   expect((await stage.view(stage.leader)).colleagues.every(({ checked }) => checked)).toBe(true);
 });

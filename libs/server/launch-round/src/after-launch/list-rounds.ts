@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RoundSummary } from '@facet/contract';
 import { nextStep, stateOf } from '@facet/domain-round';
 import { Database, dateInWords, type Membership, type Principal, type Transaction } from '@facet/platform';
-import { factsOf, People, type Round, Rounds } from '@facet/store-rounds';
+import { factsOf, Invitations, People, type Round, Rounds } from '@facet/store-rounds';
 import { standing } from './standing';
 
 /** The rounds that somebody leads or coaches, in every organisation they belong to. */
@@ -12,6 +12,7 @@ export class ListRounds {
     private readonly database: Database,
     private readonly rounds: Rounds,
     private readonly people: People,
+    private readonly invitations: Invitations,
   ) {}
 
   async list({ memberships }: Principal): Promise<RoundSummary[]> {
@@ -26,11 +27,22 @@ export class ListRounds {
     const coached = await this.rounds.coachedBy(tx, membership.person);
     const rounds = [...led, ...coached];
     const names = await this.people.names(tx, [...new Set(rounds.flatMap(({ leader, coach }) => [leader, coach]))]);
-    return rounds.flatMap((round) => summary(round, membership, names, tx.now));
+    const waiting = await this.invitations.waitForCheck(
+      tx,
+      rounds.map(({ id }) => id),
+    );
+    return rounds.flatMap((round) => summary(round, membership, { names, waits: waiting.has(round.id), now: tx.now }));
   }
 }
 
-function summary(round: Round, membership: Membership, names: ReadonlyMap<string, string>, now: Date): RoundSummary[] {
+interface Around {
+  readonly names: ReadonlyMap<string, string>;
+  /** Somebody waits for the coach's check. */
+  readonly waits: boolean;
+  readonly now: Date;
+}
+
+function summary(round: Round, membership: Membership, { names, waits, now }: Around): RoundSummary[] {
   const as = standing(round, membership);
   if (!as) return [];
   const [leader = '', coach = ''] = [names.get(round.leader), names.get(round.coach)];
@@ -44,9 +56,9 @@ function summary(round: Round, membership: Membership, names: ReadonlyMap<string
       coach: { name: coach },
       state: state === 'draft' ? 'open' : state,
       as,
-      colleaguesConfirmed: confirmed,
+      colleaguesConfirmed: confirmed && !waits,
       closes,
-      next: nextStep(state, as, { leader, coach, confirmed, closes }),
+      next: nextStep(state, as, { leader, coach, confirmed, additions: confirmed && waits, closes }),
     },
   ];
 }

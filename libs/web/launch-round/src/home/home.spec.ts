@@ -52,5 +52,11 @@ test('a coach for whom nothing waits reads just that', async () => {
 });
 
 test('whoever neither leads nor coaches is told so, and not left with an empty page', async () => {
-  expect((await open(['administrator'], [])).text()).toContain('In School you are neither at present.');
+  expect((await open([], [])).text()).toContain('In School you are neither at present.');
+});
+
+test('an administrator finds the way to who coaches whom', async () => {
+  const seen = await open(['administrator'], []);
+  expect(seen.link('See who coaches whom').getAttribute('href')).toBe('/coaching');
+  expect(seen.text()).not.toContain('neither at present');
 });

@@ -27,6 +27,7 @@ export class Home {
   });
   protected readonly leads = computed(() => this.has('leader'));
   protected readonly coaches = computed(() => this.has('coach'));
+  protected readonly administers = computed(() => this.has('administrator'));
   protected readonly organisations = computed(() =>
     this.me()
       .memberships.map(({ organisation }) => organisation)

@@ -15,5 +15,7 @@ export class CheckColleagues {
   readonly busy = input(false);
   readonly confirmed = output();
 
-  protected readonly hasOutside = computed(() => this.round().colleagues.some(({ outside }) => outside));
+  /** After the first check only those who were added since. */
+  protected readonly colleagues = computed(() => this.round().colleagues.filter(({ checked }) => !checked));
+  protected readonly isUnusual = computed(() => this.round().remarks.length > 0 || this.colleagues().some(({ marks }) => marks.length > 0));
 }

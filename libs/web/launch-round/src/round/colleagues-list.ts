@@ -1,21 +1,22 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { RoundView } from '@facet/contract';
+import { ChangeColleague } from './change-colleague';
 import { CorrectAddress } from './correct-address';
 
 /** Who is asked, group by group. An address that mail does not reach is no secret; nothing else tells colleagues apart. */
 @Component({
   selector: 'facet-colleagues-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CorrectAddress],
+  imports: [ChangeColleague, CorrectAddress],
   templateUrl: './colleagues-list.html',
   styleUrl: './colleagues-list.css',
 })
 export class ColleaguesList {
   readonly colleagues = input.required<RoundView['colleagues']>();
-  /** Marks the addresses outside the organisation. */
-  readonly marksOutside = input(false);
-  /** Offers to put right an address that needs it. */
-  readonly corrects = input(false);
+  /** Says of colleagues who were added that they wait for the coach's check. */
+  readonly marksWaiting = input(false);
+  /** For the coach of an open round, who puts the list right: where a colleague can be. Null for everybody else. */
+  readonly changes = input<RoundView['groups'] | null>(null);
 
   protected readonly groups = computed(() =>
     [...new Set(this.colleagues().map(({ group }) => group))].map((label) => ({

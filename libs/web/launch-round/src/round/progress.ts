@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { RoundView } from '@facet/contract';
 import { Section } from '@facet/web-kit';
 
@@ -15,4 +15,6 @@ export class Progress {
   readonly minimum = input.required<number>();
   /** In demo mode the words change at once. */
   readonly demo = input(false);
+
+  protected readonly someAtClosing = computed(() => this.groups().some(({ word }) => word === 'told at closing'));
 }

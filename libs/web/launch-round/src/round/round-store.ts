@@ -1,6 +1,16 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { type CorrectAddress, type MoveClosing, of, path, type Problem, RoundView, SealChoice } from '@facet/contract';
+import {
+  type AddColleagues,
+  type CorrectAddress,
+  type MoveClosing,
+  type MoveColleague,
+  of,
+  path,
+  type Problem,
+  RoundView,
+  SealChoice,
+} from '@facet/contract';
 import { refusalOf } from '@facet/web-kit';
 import { firstValueFrom } from 'rxjs';
 
@@ -40,7 +50,20 @@ export class RoundStore {
   }
 
   confirmColleagues(): Promise<Problem | null> {
-    return this.change(path.confirmColleagues, {}, 'The list is confirmed. The invitations are on their way.');
+    return this.change(path.confirmColleagues, { list: this.view()?.list }, 'The list is confirmed. The invitations are on their way.');
+  }
+
+  addColleagues(additions: AddColleagues): Promise<Problem | null> {
+    const coach = this.view()?.coach.name ?? 'the coach';
+    return this.change(path.colleagues, additions, `They are on the list. Their invitations leave when ${coach} has checked it.`);
+  }
+
+  moveColleague(move: MoveColleague, name: string): Promise<Problem | null> {
+    return this.change(path.group, move, `${name} is in another group now.`);
+  }
+
+  takeOut(email: string, name: string): Promise<Problem | null> {
+    return this.change(path.takeOut, { email }, `${name} is no longer asked. Whoever had been written to is told.`);
   }
 
   moveClosing(closing: MoveClosing): Promise<Problem | null> {

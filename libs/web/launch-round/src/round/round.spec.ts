@@ -38,16 +38,20 @@ test('a leader sees one word for each group, and about a colleague nothing but a
   const { seen } = await open();
   expect(seen.text()).toContain('Peers enough Direct reports not yet enough');
   expect(seen.text()).toContain('Sam sam@school.example Gus gus@council.example This address needs fixing: no such mailbox');
-  expect(seen.text()).not.toMatch(/\d+ of \d+|answered on|Outside address/);
+  expect(seen.text()).not.toMatch(/\d+ of \d+|answered on|Outside/);
 });
 
 test('a coach checks the list with its outside addresses before any invitation leaves', async () => {
-  const { seen, server } = await open({ as: 'coach', colleaguesConfirmed: false });
-  expect(seen.text()).toContain('Outside address');
+  const colleagues = round.colleagues.map((one) => ({ ...one, checked: false, marks: one.outside ? ['Outside the organisation'] : [] }));
+  const remarks = ['2 addresses are at council.example, outside the organisation.'];
+  const { seen, server } = await open({ as: 'coach', colleaguesConfirmed: false, colleagues, remarks });
+  expect(seen.text()).toContain('Some of it is unusual');
+  expect(seen.text()).toContain('2 addresses are at council.example');
+  expect(seen.text()).toMatch(/Gus gus@council.example Outside the organisation/);
   expect(seen.text()).not.toContain('Answers so far');
   await seen.press('Confirm the list and let the invitations leave');
   const confirm = server.expectOne(of(path.confirmColleagues, round.id));
-  expect(confirm.request.method).toBe('POST');
+  expect([confirm.request.method, confirm.request.body]).toEqual(['POST', { list: 'list' }]);
   confirm.flush(round);
   await seen.settle();
   server.expectOne(address).flush({ ...round, as: 'coach' });
@@ -115,6 +119,58 @@ test('the coach corrects an address that mail does not reach; the leader cannot'
   });
   TestBed.resetTestingModule();
   expect((await open()).seen.buttons()).not.toContain('Correct it and invite again');
+});
+
+const mo = { ...round.colleagues[0], name: 'Mo', email: 'mo@school.example', code: 'peer' as const, group: 'Peers', outside: false };
+const added = { ...mo, checked: false, needsFixing: null, marks: [] };
+
+test('a leader asks more colleagues; what is wrong is said with its line, and what was typed stays', async () => {
+  const { seen, server } = await open();
+  await seen.press('Ask more colleagues');
+  expect(document.activeElement).toBe(seen.control('More colleagues'));
+  await seen.type('More colleagues', 'Mo <mo@school.example>, governor');
+  await seen.press('Add them to the list');
+  const errors = [{ field: 'colleagues', line: 1, message: 'Nobody was invited there.' }];
+  const add = server.expectOne(of(path.colleagues, round.id));
+  expect(add.request.body).toEqual({ colleagues: 'Mo <mo@school.example>, governor' });
+  add.flush({ code: 'invalid', title: 'x', status: 400, errors }, { status: 400, statusText: 'x' });
+  await seen.settle();
+  expect(seen.text()).toContain('Line 1: Nobody was invited there.');
+  expect(seen.control('More colleagues').value).toBe('Mo <mo@school.example>, governor');
+  await seen.type('More colleagues', 'Mo <mo@school.example>, peer');
+  await seen.press('Add them to the list');
+  server.expectOne(of(path.colleagues, round.id)).flush(round);
+  await seen.settle();
+  server.expectOne(address).flush({ ...round, colleagues: [...round.colleagues, added] });
+  await seen.settle();
+  expect(seen.text()).toContain('Mo mo@school.example Waits for the coach’s check');
+});
+
+test('the coach sees added colleagues apart from those who are confirmed, and moves one before anything leaves', async () => {
+  const { seen, server } = await open({ as: 'coach', colleagues: [...round.colleagues, added] });
+  expect(seen.text()).toMatch(/Check the new colleagues.*Mo.*Colleagues.*Sam/);
+  expect(seen.page.querySelector('select')?.labels[0]?.textContent).toContain('Group of Mo');
+  await seen.type('Group of Mo', 'direct_report');
+  await seen.press('Move Mo');
+  expect(server.expectOne(of(path.group, round.id)).request.body).toEqual({ email: 'mo@school.example', group: 'direct_report' });
+});
+
+test('the coach takes a colleague out only after one more question; a leader cannot', async () => {
+  const { seen, server } = await open({ as: 'coach' });
+  await seen.press('Take out Sam');
+  server.expectNone(of(path.takeOut, round.id));
+  const [dialog] = [...seen.page.querySelectorAll('dialog')].filter(({ open: isOpen }) => isOpen);
+  expect(dialog?.textContent).toContain('Take Sam out of this round?');
+  [...(dialog?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent.trim() === 'Take out')?.click();
+  await seen.settle();
+  expect(server.expectOne(of(path.takeOut, round.id)).request.body).toEqual({ email: 'sam@school.example' });
+  TestBed.resetTestingModule();
+  expect((await open()).seen.buttons().join()).not.toContain('Take out');
+});
+
+test('where a colleague was taken out, the word waits for the closing, and the page says why', async () => {
+  const { seen } = await open({ progress: [{ label: 'Peers', word: 'told at closing' }] });
+  expect(seen.text()).toContain('would say whether they had answered');
 });
 
 test('the report is linked for its coach when it is made, for its leader only when it is released', async () => {

@@ -12,6 +12,7 @@ import {
 import { RouterLink } from '@angular/router';
 import type { Me } from '@facet/contract';
 import { Page, Refusal, refusalOf, Section, Steps, Waiting } from '@facet/web-kit';
+import { AddColleagues } from './add-colleagues';
 import { CancelRound } from './cancel-round';
 import { CheckColleagues } from './check-colleagues';
 import { ColleaguesList } from './colleagues-list';
@@ -27,6 +28,7 @@ import { stepsOf } from './steps-of-round';
   selector: 'facet-round',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    AddColleagues,
     CancelRound,
     CheckColleagues,
     ColleaguesList,
@@ -70,7 +72,18 @@ export class Round {
   });
   protected readonly checks = computed(() => {
     const view = this.view();
-    return view?.as === 'coach' && view.state === 'open' && !view.colleaguesConfirmed;
+    return view?.as === 'coach' && view.state === 'open' && view.colleagues.some(({ checked }) => !checked);
+  });
+  /** Without those who stand in the coach's check. */
+  protected readonly listed = computed(() => {
+    const view = this.view();
+    if (!view || view.state === 'cancelled') return [];
+    return view.colleagues.filter(({ checked }) => checked || !this.checks());
+  });
+  /** Only the coach changes the list, and only while the round is open. */
+  protected readonly changes = computed(() => {
+    const view = this.view();
+    return view?.as === 'coach' && view.state === 'open' ? view.groups : null;
   });
   protected readonly collects = computed(() => this.view()?.state === 'open' || this.view()?.state === 'closed');
   protected readonly reads = computed(() => {
