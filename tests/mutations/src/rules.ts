@@ -69,10 +69,10 @@ export const rules: readonly Rule[] = [
     noticedBy: disclosure,
   },
   {
-    rule: 'an envelope is bound to its round, invitation, framework and revision',
+    rule: 'an envelope is bound to its round, invitation, framework and stamp',
     file: 'libs/foundations/store-answers/envelopes/src/box.ts',
-    from: 'Buffer.from(`facet/1/${round}/${invitation}/${framework}/${rev}`)',
-    to: 'Buffer.from(`facet/1/${[round, invitation, framework, rev].length}`)',
+    from: 'Buffer.from(`facet/1/${round}/${invitation}/${framework}/${stamp}`)',
+    to: 'Buffer.from(`facet/1/${[round, invitation, framework, stamp].length}`)',
     noticedBy: { project: 'libs/foundations/store-answers/envelopes' },
   },
   {

@@ -28,7 +28,7 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
     'people.framework': 'select *',
     'people.round': 'select *',
     'people.invitation': 'select id, organisation, round, rater_group, status; update status',
-    'answers.envelope': 'select *; insert *; update rev, box; delete',
+    'answers.envelope': 'select *; insert *; update stamp, box; delete',
   },
   // Reads envelopes, writes what is shown, and cannot read back what it wrote. It sees invitations and never a person.
   facet_seal: {

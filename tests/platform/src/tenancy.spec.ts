@@ -137,7 +137,7 @@ describe('a colleague at the door of the survey', () => {
   test('changes and deletes one envelope and one status, their own', async () => {
     const { invitation } = mine();
     for (const statement of [
-      'update answers.envelope set rev = rev + 1 returning invitation as id',
+      'update answers.envelope set stamp = stamp + 1 returning invitation as id',
       'delete from answers.envelope returning invitation as id',
       `update people.invitation set status = 'declined' returning id`,
     ])
@@ -148,10 +148,10 @@ describe('a colleague at the door of the survey', () => {
     const other = invitations.get('Jo') ?? '';
     await db.source.query('delete from answers.envelope where invitation = $1', [other]);
     const put = tried(here, 'facet_survey', (tx) =>
-      tx.query(`insert into answers.envelope (invitation, organisation, round, rev, box) values ($1, platform.organisation(), $2, 1, '')`, [
-        other,
-        here.round.id,
-      ]),
+      tx.query(
+        `insert into answers.envelope (invitation, organisation, round, stamp, box) values ($1, platform.organisation(), $2, 1, '')`,
+        [other, here.round.id],
+      ),
     );
     await expect(put).rejects.toThrow('row-level security');
   });

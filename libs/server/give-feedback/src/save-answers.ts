@@ -28,7 +28,7 @@ export class SaveAnswers {
       const sent = status === 'answered';
       const sheet = changed(stored?.sheet ?? emptySheet, change);
       const next = (stored?.rev ?? 0) + 1;
-      if (change.rev === next && (await this.envelopes.write(tx, place, secret, next, sheet))) return { rev: next, sent };
+      if (change.rev === next && (await this.envelopes.write(tx, place, secret, stored, sheet))) return { rev: next, sent };
       const latest = await this.envelopes.read(tx, place, secret);
       if (latest === UNREADABLE) return { refused: 'unreadable' };
       return answerToRepeat(change, latest, sent);

@@ -26,7 +26,7 @@ const invitationOf = async (name: string): Promise<string> => {
   const [row] = await site.rows<{ id: string }>('select id from people.invitation where token_hash = $1', hash);
   return row?.id ?? '';
 };
-const envelopes = () => site.rows('select rev from answers.envelope where round = $1', round.id);
+const envelopes = () => site.rows('select invitation from answers.envelope where round = $1', round.id);
 
 /** Does this to the invitation while a request of its owner waits, and lets the request go on only afterwards. */
 async function meanwhile(statements: readonly string[], request: () => Promise<TestAnswer>): Promise<TestAnswer> {

@@ -7,6 +7,7 @@ import { type RatingAttack, ratingAttacks } from './rating-attacks';
 
 export interface Score {
   readonly attack: string;
+  readonly known: boolean;
   readonly tried: number;
   readonly hits: number;
   /** The central 99.9 % of chance for as many tries. */
@@ -18,6 +19,8 @@ export interface Truth {
   readonly id: string;
   readonly sent: readonly Sent[];
 }
+
+type Named = Pick<Attack, 'name' | 'known'>;
 
 const INSIDE = 0.999;
 
@@ -42,7 +45,7 @@ function scoreLinks(attack: Attack, loot: readonly LootedRound[], truths: readon
     );
   const links = lists.flatMap((list) => list.links);
   const chances = lists.map((list) => blindLinks(list.links.length, list.people));
-  return score(attack.name, links.length, links.filter(({ mark, invitation }) => writers.get(mark) === invitation).length, chances);
+  return score(attack, links.length, links.filter(({ mark, invitation }) => writers.get(mark) === invitation).length, chances);
 }
 
 function scoreRatings(attack: RatingAttack, loot: readonly LootedRound[], truths: readonly Truth[]): Score {
@@ -66,11 +69,11 @@ function scoreRatings(attack: RatingAttack, loot: readonly LootedRound[], truths
       tried += list.length;
     }
   }
-  return score(attack.name, tried, hits, chances);
+  return score(attack, tried, hits, chances);
 }
 
-const score = (attack: string, tried: number, hits: number, chances: readonly Distribution[]): Score => ({
-  ...{ attack, tried, hits },
+const score = ({ name, known = false }: Named, tried: number, hits: number, chances: readonly Distribution[]): Score => ({
+  ...{ attack: name, known, tried, hits },
   chance: central(together(chances), INSIDE),
 });
 

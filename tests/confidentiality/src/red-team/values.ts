@@ -6,8 +6,7 @@ export function valuesOf(row: Readonly<Record<string, unknown>>): Record<string,
   const values: Record<string, number[]> = {};
   const note = (kind: string, value: number): void => void (values[kind] = [...(values[kind] ?? []), value]);
   for (const [column, value] of Object.entries(row)) {
-    if (column === 'rev') note('revisions', Number(value));
-    else if (typeof value === 'number') note('number', value);
+    if (typeof value === 'number') note('number', value);
     else if (typeof value === 'string') {
       const [, high, low, rest] = UUID_V7.exec(value) ?? [];
       if (high !== undefined) note('id time', parseInt(`${high}${low ?? ''}`, 16) * 4096 + parseInt(rest ?? '', 16));

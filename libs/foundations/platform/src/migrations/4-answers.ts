@@ -14,7 +14,8 @@ export class Answers1764000000004 extends ForwardOnly {
       invitation uuid primary key,
       organisation uuid not null,
       round uuid not null,
-      rev int not null check (rev > 0),
+      -- Random, to tell one writing from the next. No number: whoever writes much saves often.
+      stamp int not null,
       box bytea not null
     );
     create index envelope_by_round on answers.envelope (round);
@@ -60,7 +61,7 @@ export class Answers1764000000004 extends ForwardOnly {
     create trigger cell_is_immutable before update on answers.cell for each row execute function answers.keep_snapshot();
     create trigger comment_is_immutable before update on answers.comment for each row execute function answers.keep_snapshot();
 
-    grant select, insert, update (rev, box), delete on answers.envelope to facet_survey;
+    grant select, insert, update (stamp, box), delete on answers.envelope to facet_survey;
     grant select, delete on answers.envelope to facet_seal;
     grant insert on answers.cell, answers.comment, answers.snapshot to facet_seal;
     grant select, insert, update (done_at) on answers.secret_destruction to facet_seal;

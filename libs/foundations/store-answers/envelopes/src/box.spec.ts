@@ -4,16 +4,16 @@ import { randomBytes } from 'node:crypto';
 import { close, type Label, open } from './box';
 
 const key = randomBytes(32);
-const label: Label = { round: 'r', invitation: 'i', framework: 'f', rev: 3 };
+const label: Label = { round: 'r', invitation: 'i', framework: 'f', stamp: 3 };
 
 test('whatever a colleague wrote comes back as they wrote it', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(open(key, label, close(key, label, text))).toBe(text)));
 });
 
-test('a box opens only with its own key, for its own rater, round, framework and revision', () => {
+test('a box opens only with its own key, for its own rater, round, framework and place in time', () => {
   const box = close(key, label, 'seen in assembly');
   expect(open(randomBytes(32), label, box)).toBeNull();
-  for (const other of [{ round: 'R' }, { invitation: 'I' }, { framework: 'F' }, { rev: 4 }])
+  for (const other of [{ round: 'R' }, { invitation: 'I' }, { framework: 'F' }, { stamp: 4 }])
     expect(open(key, { ...label, ...other }, box)).toBeNull();
 });
 

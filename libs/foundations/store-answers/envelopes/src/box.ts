@@ -5,12 +5,13 @@ const STEP = 4096;
 const NONCE = 12;
 const TAG = 16;
 
-/** What an envelope belongs to; bound into it, so that a copied box does not pass for another's or for a newer one. */
+/** What an envelope belongs to; bound into it, so that a copied box does not pass for another's. */
 export interface Label {
   readonly round: string;
   readonly invitation: string;
   readonly framework: string;
-  readonly rev: number;
+  /** Drawn anew for every box, and beside it in its row: an older box does not pass for the newest. */
+  readonly stamp: number;
 }
 
 /** AES-256-GCM with a fresh nonce in front and the tag behind (NIST SP 800-38D). */
@@ -32,7 +33,8 @@ export function open(key: Buffer, label: Label, box: Buffer): string | null {
   }
 }
 
-const bound = ({ round, invitation, framework, rev }: Label): Buffer => Buffer.from(`facet/1/${round}/${invitation}/${framework}/${rev}`);
+const bound = ({ round, invitation, framework, stamp }: Label): Buffer =>
+  Buffer.from(`facet/1/${round}/${invitation}/${framework}/${stamp}`);
 
 /** Four bytes of length, the text, zeros up to the next step. */
 function pad(plain: string): Buffer {

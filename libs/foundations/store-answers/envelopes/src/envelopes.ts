@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RoundSecret } from '@facet/answer-links';
 import type { Sheet } from '@facet/domain-framework';
@@ -12,36 +13,51 @@ export interface Place {
 }
 
 export interface Stored {
+  /** How often it has been written; known to whoever opens it and to nobody else. */
   readonly rev: number;
   readonly sheet: Sheet;
+  /** Drawn anew each time it is written. */
+  readonly stamp: number;
 }
+
+interface EnvelopeRow {
+  readonly stamp: number;
+  readonly box: Buffer;
+}
+
+/** What PostgreSQL's int holds. */
+const MOST_STAMPS = 2 ** 31;
 
 /** An envelope that its key does not open: damaged, or closed with another round's secret. */
 export const UNREADABLE = 'unreadable';
 
-/** One rater's answers while the round is open: ciphertext only. For the role facet_survey, which sees a single invitation. */
+/**
+ * One rater's answers while the round is open: ciphertext only, how often it was written included, because whoever writes much saves
+ * often. For the role facet_survey, which sees a single invitation.
+ */
 @Injectable()
 export class Envelopes {
   async read(tx: Transaction, place: Place, secret: RoundSecret): Promise<Stored | typeof UNREADABLE | null> {
-    const [row] = await tx.query<{ rev: number; box: Buffer }>('select rev, box from answers.envelope where invitation = $1', [
-      place.invitation,
-    ]);
+    const [row] = await tx.query<EnvelopeRow>('select stamp, box from answers.envelope where invitation = $1', [place.invitation]);
     return row ? opened(place, secret, row) : null;
   }
 
-  /** Compare-and-set: writes revision `rev` over `rev` − 1, and says whether it did. */
-  async write(tx: Transaction, place: Place, secret: RoundSecret, rev: number, sheet: Sheet): Promise<boolean> {
-    const box = close(secret.envelopeKey(place.invitation), { ...place, rev }, JSON.stringify(sheet));
+  /** Compare-and-set: writes the next revision over `before`, the first where there is none, and says whether it did. */
+  async write(tx: Transaction, place: Place, secret: RoundSecret, before: Stored | null, sheet: Sheet): Promise<boolean> {
+    const stamp = randomInt(MOST_STAMPS);
+    const plain: Plain = { rev: (before?.rev ?? 0) + 1, sheet };
+    const box = close(secret.envelopeKey(place.invitation), { ...place, stamp }, JSON.stringify(plain));
     const rows =
-      rev === 1
+      before === null
         ? await tx.query(
-            `insert into answers.envelope (invitation, organisation, round, rev, box) values ($1, platform.organisation(), $2, 1, $3)
+            `insert into answers.envelope (invitation, organisation, round, stamp, box) values ($1, platform.organisation(), $2, $3, $4)
               on conflict do nothing returning 1`,
-            [place.invitation, place.round, box],
+            [place.invitation, place.round, stamp, box],
           )
-        : await tx.query('update answers.envelope set rev = $2, box = $3 where invitation = $1 and rev = $2 - 1 returning 1', [
+        : await tx.query('update answers.envelope set stamp = $3, box = $4 where invitation = $1 and stamp = $2 returning 1', [
             place.invitation,
-            rev,
+            before.stamp,
+            stamp,
             box,
           ]);
     return rows.length === 1;
@@ -63,15 +79,15 @@ export interface Sealable {
 @Injectable()
 export class EnvelopesOfRound {
   async sent(tx: Transaction, round: string, framework: string, secret: RoundSecret): Promise<Sealable[]> {
-    const rows = await tx.query<{ invitation: string; group: GroupCode; rev: number; box: Buffer }>(
-      `select e.invitation, i.rater_group as "group", e.rev, e.box from answers.envelope e
+    const rows = await tx.query<{ invitation: string; group: GroupCode } & EnvelopeRow>(
+      `select e.invitation, i.rater_group as "group", e.stamp, e.box from answers.envelope e
         join people.invitation i on i.id = e.invitation where e.round = $1 and i.status = 'answered'`,
       [round],
     );
-    return rows.map(({ invitation, group, rev, box }) => ({
+    return rows.map(({ invitation, group, ...row }) => ({
       invitation,
       group,
-      stored: opened({ round, invitation, framework }, secret, { rev, box }),
+      stored: opened({ round, invitation, framework }, secret, row),
     }));
   }
 
@@ -84,9 +100,14 @@ export class EnvelopesOfRound {
     return Object.fromEntries(rows.map(({ group, sent }) => [group, sent]));
   }
 
-  /** One statement for all of a round: afterwards every row has the same status and the same age, and says nothing of its rater. */
+  /**
+   * Every row of a round, in one transaction: afterwards all have the same status and the same age, and say nothing of their rater.
+   * One by one in the order of their random ids, because PostgreSQL may take them in the order in which they lie, and that is the
+   * order in which people have answered.
+   */
   async forgetWhoAnswered(tx: Transaction, round: string): Promise<void> {
-    await tx.query(`update people.invitation set status = 'invited' where round = $1`, [round]);
+    const invitations = await tx.query<{ id: string }>('select id from people.invitation where round = $1 order by id', [round]);
+    for (const { id } of invitations) await tx.query(`update people.invitation set status = 'invited' where id = $1`, [id]);
   }
 
   async deleteAll(tx: Transaction, round: string): Promise<void> {
@@ -94,7 +115,9 @@ export class EnvelopesOfRound {
   }
 }
 
-function opened(place: Place, secret: RoundSecret, row: { rev: number; box: Buffer }): Stored | typeof UNREADABLE {
-  const plain = open(secret.envelopeKey(place.invitation), { ...place, rev: row.rev }, row.box);
-  return plain === null ? UNREADABLE : { rev: row.rev, sheet: JSON.parse(plain) as Sheet };
+type Plain = Pick<Stored, 'rev' | 'sheet'>;
+
+function opened(place: Place, secret: RoundSecret, { stamp, box }: EnvelopeRow): Stored | typeof UNREADABLE {
+  const plain = open(secret.envelopeKey(place.invitation), { ...place, stamp }, box);
+  return plain === null ? UNREADABLE : { ...(JSON.parse(plain) as Plain), stamp };
 }
