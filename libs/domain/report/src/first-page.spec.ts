@@ -26,6 +26,11 @@ test('a strength that three colleagues rate one point lower is too close to call
   expect(firstPageOf([rated('1', 5, [0, 0, 1, 1, 1])], 5)).toEqual({ ...nobody, confirmedStrengths: ['1'] });
 });
 
+test('a behaviour that only one of the two rates high is no confirmed strength, however close they are', () => {
+  expect(firstPageOf([rated('1', 3, [0, 0, 1, 1, 1])], 5)).toEqual(nobody);
+  expect(firstPageOf([rated('1', 4, [0, 0, 2, 1, 0])], 5)).toEqual(nobody);
+});
+
 test('a score of exactly 3.8 lies on the high side, and one just below does not', () => {
   expect(firstPageOf([rated('1', 4, [0, 0, 1, 4, 0])], 5)).toEqual({ ...nobody, confirmedStrengths: ['1'] });
   expect(firstPageOf([rated('1', 4, [0, 0, 2, 7, 0])], 5)).toEqual(nobody);
