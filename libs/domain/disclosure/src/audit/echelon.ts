@@ -34,4 +34,14 @@ export const echelon = (given: Rows): Echelon => {
   return { rows, pivots };
 };
 
-export const rank = (rows: Rows): number => echelon(rows).rows.length;
+/** Whether the vectors span the whole space of `dimension`; asks for no more of them than it needs. */
+export const spanAll = (dimension: number, vectors: Iterable<readonly number[]>): boolean => {
+  const basis: { readonly vector: readonly number[]; readonly pivot: number }[] = [];
+  for (const vector of vectors) {
+    const rest = basis.reduce((left, known) => without(left, known.vector, known.pivot), vector);
+    const pivot = rest.findIndex((value) => value !== 0);
+    if (pivot >= 0) basis.push({ vector: scaled(rest, inverse(rest[pivot] ?? 0)), pivot });
+    if (basis.length === dimension) return true;
+  }
+  return false;
+};

@@ -1,5 +1,5 @@
 import { type Column, columnsOf } from './columns';
-import { echelon, rank } from './echelon';
+import { echelon, spanAll } from './echelon';
 import type { PublishedNumber } from './published-number';
 
 export interface Viewer {
@@ -10,7 +10,11 @@ export interface Viewer {
 /** Confidential colleagues, as indices into the roster in rising order, whom a combination of published numbers leaves alone. */
 export type Exposed = readonly number[];
 
-const within = (raters: ReadonlySet<number>, set: ReadonlySet<number>): boolean => [...raters].every((rater) => set.has(rater));
+const within = (raters: ReadonlySet<number>, set: ReadonlySet<number>): boolean => {
+  if (raters.size > set.size) return false;
+  for (const rater of raters) if (!set.has(rater)) return false;
+  return true;
+};
 
 /** Every set of `size` of the items, in the items' order. */
 function* subsets<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
@@ -35,7 +39,7 @@ function* subsets<Item>(items: readonly Item[], size: number): Generator<readonl
  *    pivot falls with S, and rows with a pivot held by `minimum` or more can never take part. In a report that keeps its promise every
  *    column is held by that many: no row is left, and nothing remains to be searched.
  * 3. The rows of an echelon form are independent, so some of them combine to something that is zero outside S if and only if, cut down
- *    to the columns that do not fall with S, they are dependent.
+ *    to the columns that do not fall with S, they are dependent: if those columns, cut down to these rows, do not span everything.
  *
  * The rank is taken modulo a prime of 26 bits. It can differ from the rank over the rationals only where the prime divides a minor of
  * M. The entries are fractions of numbers of raters and behaviours, whatever the ratings were, so nobody's answers can bring that about.
@@ -52,17 +56,19 @@ export const findExposed = (numbers: readonly PublishedNumber[], minimum: number
   });
   if (open.length === 0) return [];
 
+  function* outside(set: ReadonlySet<number>, usable: typeof open): Generator<readonly number[]> {
+    for (const [index, { raters }] of columns.entries()) if (!within(raters, set)) yield usable.map(({ row }) => row[index] ?? 0);
+  }
   const isExposed = (set: ReadonlySet<number>): boolean => {
     const usable = open.filter(({ holders }) => within(holders, set));
-    if (usable.length === 0) return false;
-    const outside = columns.flatMap(({ raters }, index) => (within(raters, set) ? [] : [index]));
-    return rank(usable.map(({ row }) => outside.map((index) => row[index] ?? 0))) < usable.length;
+    return usable.length > 0 && !spanAll(usable.length, outside(set, usable));
   };
   // Columns fall only with all their colleagues: somebody who holds none that can fall adds nothing to a set.
   const few: readonly Column[] = columns.filter(({ raters }) => raters.size < minimum);
   const asked = [...new Set(few.flatMap(({ raters }) => [...raters]))].sort((a, b) => a - b);
   for (let size = 1; size < minimum; size += 1) {
-    const exposed = [...subsets(asked, size)].filter((set) => isExposed(new Set(set)));
+    const exposed: Exposed[] = [];
+    for (const set of subsets(asked, size)) if (isExposed(new Set(set))) exposed.push(set);
     if (exposed.length > 0) return exposed;
   }
   return [];
