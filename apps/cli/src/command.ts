@@ -4,7 +4,7 @@ export interface Output {
   report(text: string): void;
 }
 
-/** 0: done. 1: refused, and the reason was reported. 2: the command was not understood. */
+/** 0: done. 1: refused, and the reason was reported. 2: the command, or a file of data that it was given, was not understood. */
 export type ExitCode = 0 | 1 | 2;
 
 export interface Command {

@@ -1,11 +1,13 @@
 import { type Command, type ExitCode, nameOf, type Output } from './command';
+import { analyseAnswers } from './analyse/analyse-answers';
+import { printSchema } from './analyse/print-schema';
 import { moveClock } from './demo/move-demo-clock';
 import { doctor } from './doctor/doctor';
 import { checkFramework } from './framework/check-framework';
 import { importFramework } from './framework/import-framework';
 import { publishFramework } from './framework/publish-framework';
 
-const commands: readonly Command[] = [checkFramework, importFramework, publishFramework, moveClock, doctor];
+const commands: readonly Command[] = [checkFramework, importFramework, publishFramework, moveClock, doctor, printSchema, analyseAnswers];
 
 /** Runs the command that the words name. */
 export const facet = async (words: readonly string[], output: Output): Promise<ExitCode> => {

@@ -1,0 +1,51 @@
+import { type LeaderAnalysis, withheldInWords } from '@facet/contract';
+import type { Framework } from '@facet/domain-framework';
+import { labelOf } from '@facet/domain-round';
+import { counted } from '../framework/framework-in-words';
+import { figuresTable, lineLabel, withheldLines } from './figures-table';
+import { inColumns } from './in-columns';
+import { statisticsTable } from './statistics-table';
+
+interface CountedComments {
+  readonly seen: number;
+  readonly help: number;
+}
+
+/** One leader's analysis for a person at a terminal: what `--json` prints, rounded and in words, and the number of comments. */
+export const reportInWords = (analysis: LeaderAnalysis, framework: Framework, comments: CountedComments): string =>
+  [
+    analysis.leader,
+    `Scale of ${analysis.scale.min} to ${analysis.scale.max}. A number is shown where at least ${analysis.minGroup} confidential raters stand behind it.`,
+    ...section('Groups', inColumns(analysis.groups.map(groupInWords))),
+    ...section('First page', firstPageInWords(analysis.firstPage)),
+    ...section('Qualities and their behaviours (number of ratings)', figuresTable(analysis, framework)),
+    ...section('Not shown', withheldLines(analysis)),
+    ...section('Over the raw file, without any protection', statisticsTable(analysis.statistics ?? [])),
+    '',
+    `Comments: ${comments.seen} on what was seen, ${comments.help} on what would help. They are counted and never printed.`,
+    auditInWords(analysis),
+    '',
+  ].join('\n');
+
+const section = (heading: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)];
+
+const groupInWords = ({ group, shownAs, raters }: LeaderAnalysis['groups'][number]): string[] => {
+  if (shownAs === null) return [labelOf(group), `not shown: ${withheldInWords.too_few}`];
+  const many = counted(raters ?? 0, 'rater');
+  return [labelOf(group), shownAs === group ? many : `in “${lineLabel(shownAs)}”, ${many}`];
+};
+
+const firstPageInWords = ({ confirmedStrengths, blindSpots, hiddenStrengths }: LeaderAnalysis['firstPage']): string[] => {
+  const listed = (codes: readonly string[]): string => (codes.length === 0 ? 'none' : codes.join(', '));
+  return inColumns([
+    ['Confirmed strengths', listed(confirmedStrengths)],
+    ['Blind spots', listed(blindSpots)],
+    ['Hidden strengths', listed(hiddenStrengths)],
+  ]);
+};
+
+const auditInWords = ({ audit, minGroup }: LeaderAnalysis): string =>
+  audit.passed
+    ? `Checked a second time: no combination of the ${counted(audit.published, 'number')} above that rest on confidential raters depends on fewer than ${minGroup} of them.`
+    : 'A second check found numbers that could be traced back. The qualities that they belong to are withheld.';
