@@ -9,7 +9,7 @@ export const wordsBefore = {
   },
   unknown: {
     heading: 'This link is not known here',
-    text: 'It may be incomplete, or a newer one has taken its place. Please use the link in your newest mail, or type the code from it. Whatever you have answered before is safe.',
+    text: 'It may be incomplete, or a newer one has taken its place. Please use the link in your newest mail, or type the code from it.',
   },
   unreachable: {
     heading: 'We cannot reach the server',

@@ -24,7 +24,7 @@ const open = async (found: CoachingView = view) => {
   await seen.settle();
   return { seen, server };
 };
-const GIVE = 'Give the round of Ada Okafor to this coach';
+const GIVE = 'Give the round to this coach : Ada Okafor';
 
 test('an administrator gives a round to another coach, and the focus goes to what was done', async () => {
   const { seen, server } = await open();

@@ -1,0 +1,82 @@
+import type { Browser, Page } from '@playwright/test';
+import { accessibilityFaults, signIn } from './people';
+import { expect, linkIn, test } from './stack';
+
+const names = ['Sam Hill', 'Jo Brook', 'Kim Vale', 'Lee Marsh'];
+const addressOf = (name: string): string => `${name.toLowerCase().replace(' ', '.')}@larkmead.example`;
+const colleagues = [...names.map((name) => `${name} <${addressOf(name)}>, peer`), 'Dev Patel <dpatel@mail.example>, peer'];
+const about = async (mails: Promise<readonly { readonly subject?: string | undefined }[]>): Promise<number> =>
+  (await mails).filter(({ subject }) => subject?.includes('Dev Patel')).length;
+
+const another = async (browser: Browser): Promise<Page> => (await browser.newContext()).newPage();
+
+test('a coach puts the list right, checks who is added later and takes somebody out; an administrator sees who coaches whom', async ({
+  page: leader,
+  browser,
+  product,
+}) => {
+  await signIn(leader, product, 'dev.patel@larkmead.example');
+  await leader.goto(new URL('/launch', product.address).href);
+  await leader.getByLabel('Your colleagues').fill(colleagues.join('\n'));
+  await leader.getByLabel('Coach', { exact: true }).selectOption({ label: 'Ines Moreau, ines.moreau@larkmead.example' });
+  await leader.getByRole('button', { name: 'Launch the round' }).click();
+  await expect(leader).toHaveURL(/\/rounds\/[0-9a-f-]{36}$/);
+
+  const coach = await another(browser);
+  await signIn(coach, product, 'ines.moreau@larkmead.example');
+  await coach.getByRole('link', { name: 'Dev Patel' }).click();
+  await expect(coach.getByText('May be Dev Patel’s own')).toBeVisible();
+  const own = coach.getByRole('listitem').filter({ hasText: 'dpatel@mail.example' });
+  await own.getByText('Change').click();
+  expect(await accessibilityFaults(coach)).toEqual([]);
+  await own.getByRole('button', { name: 'Take out' }).first().click();
+  await coach.getByRole('dialog').getByRole('button', { name: 'Take out' }).click();
+  await expect(coach.getByText('Dev Patel is no longer asked.')).toBeFocused();
+  const lee = coach.getByRole('listitem').filter({ hasText: addressOf('Lee Marsh') });
+  await lee.getByText('Change').click();
+  await lee.getByLabel('Group of Lee Marsh').selectOption({ label: 'Line manager' });
+  await lee.getByRole('button', { name: 'Move Lee Marsh' }).click();
+  await expect(coach.getByText('Lee Marsh is in another group now.')).toBeFocused();
+  await coach.getByRole('button', { name: 'Confirm the list and let the invitations leave' }).click();
+  const invitation = await product.mail(addressOf('Lee Marsh'), /Dev Patel/);
+  expect(invitation.text).toContain('you are named');
+  expect(await about(product.mails('dpatel@mail.example'))).toBe(0);
+
+  await leader.reload();
+  await leader.getByRole('button', { name: 'Ask more colleagues' }).click();
+  const box = leader.getByLabel('More colleagues');
+  await expect(box).toBeFocused();
+  await box.fill('Mo Late <mo.late@larkmead.example>, governor');
+  await leader.getByRole('button', { name: 'Add them to the list' }).click();
+  await expect(leader.getByText(/Line 1: Governors and partners: nobody was invited there/)).toBeVisible();
+  expect(await accessibilityFaults(leader)).toEqual([]);
+  await box.fill('Mo Late <mo.late@larkmead.example>, peer');
+  await leader.getByRole('button', { name: 'Add them to the list' }).click();
+  await expect(leader.getByText('Waits for the coach’s check')).toBeVisible();
+  await product.mail('ines.moreau@larkmead.example', /check the colleagues whom Dev Patel has added/);
+  expect(await about(product.mails('mo.late@larkmead.example'))).toBe(0);
+
+  await coach.reload();
+  await expect(coach.getByRole('heading', { name: 'Check the new colleagues' })).toBeVisible();
+  expect(await accessibilityFaults(coach)).toEqual([]);
+  await coach.getByRole('button', { name: 'Confirm the list and let the invitations leave' }).click();
+  const added = await product.mail('mo.late@larkmead.example', /Dev Patel/);
+
+  const sam = coach.getByRole('listitem').filter({ hasText: addressOf('Sam Hill') });
+  await sam.getByText('Change').click();
+  await sam.getByRole('button', { name: 'Take out' }).first().click();
+  await coach.getByRole('dialog').getByRole('button', { name: 'Take out' }).click();
+  await product.mail(addressOf('Sam Hill'), /no longer asked about Dev Patel/);
+  await expect(coach.getByText('told at closing').first()).toBeVisible();
+  const survey = await another(browser);
+  await survey.goto(linkIn(await product.mail(addressOf('Sam Hill'), /Your view of Dev Patel/)));
+  await expect(survey.getByRole('heading', { name: 'This link is not known here' })).toBeVisible();
+  await survey.goto(linkIn(added));
+  await expect(survey.getByText('You are one of 3 colleagues')).toBeVisible();
+
+  const administrator = await another(browser);
+  await signIn(administrator, product, 'tom.ashby@larkmead.example');
+  await administrator.getByRole('link', { name: 'See who coaches whom' }).click();
+  await expect(administrator.getByLabel('Coach of Dev Patel')).toBeVisible();
+  expect(await accessibilityFaults(administrator)).toEqual([]);
+});
