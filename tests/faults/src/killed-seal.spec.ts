@@ -1,10 +1,10 @@
-import { randomInt } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sealSteps } from '@facet/server-seal-round';
 import { testDatabase } from '@facet/testing';
 import { type RoundToSeal, roundToSeal, sealed, type Standing, standing } from './round-to-seal';
 import { type Run, runSeal } from './run-seal';
+import { seeded } from './seeded';
 
 const db = await testDatabase();
 /** What the same answers come to when nobody disturbs the seal, and how long that takes. */
@@ -47,9 +47,7 @@ test.each(sealSteps)(
 );
 
 test('row 91: a seal that is killed at twenty random times leaves the round open with all envelopes or sealed with its report', async () => {
-  const seed = Number(process.env['FACET_SEED'] ?? randomInt(2 ** 31));
-  process.stderr.write(`seal killed at random times: FACET_SEED=${seed}\n`);
-  const random = generator(seed);
+  const random = seeded('seal killed at random times');
   let kills = 0;
   for (let time = 0; time < 20; time++) {
     round = await roundToSeal(db);
@@ -91,14 +89,3 @@ test('row 91: a seal that starts while another is being killed makes the report'
   expect(['"sealed"', '"already done"']).toContain(next.result);
   await endsWhole();
 });
-
-/** The same numbers from 0 to 1 for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

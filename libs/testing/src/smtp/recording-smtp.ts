@@ -14,8 +14,11 @@ export interface Received {
 /** What to answer instead of 250, the next time somebody comes to this point. */
 export interface ScriptedReply {
   readonly at: 'RCPT' | 'DATA';
-  /** An SMTP code, or no reply at all: `hang up` closes the connection; at DATA that is after the final dot. */
-  readonly reply: { readonly code: number; readonly text: string } | 'hang up';
+  /**
+   * An SMTP code, or no reply at all: `hang up` closes the connection; at DATA that is after the final dot. A function is run first,
+   * and then the reply is 250 as usual: for whatever a test wants to happen at exactly that moment.
+   */
+  readonly reply: { readonly code: number; readonly text: string } | 'hang up' | (() => Promise<unknown>);
 }
 
 /** A real SMTP server on a free loopback port that keeps what it receives and can be told to fail. */
@@ -115,6 +118,7 @@ export class RecordingSmtp {
     if (next?.at === at) this.script.shift();
     const reply = next?.at === at ? next.reply : null;
     if (reply === null) done();
+    else if (typeof reply === 'function') void reply().then(() => done(), done);
     else if (reply === 'hang up') this.sockets.get(session.remotePort)?.destroy();
     else done(Object.assign(new Error(reply.text), { responseCode: reply.code }));
   }
