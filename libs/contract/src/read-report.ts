@@ -127,6 +127,11 @@ export const ReportView = z.object({
   firstPage: FirstPage,
   qualities: z.array(QualityReport),
   comments: z.object({ withheld: z.literal('too_few').nullable(), qualities: z.array(QualityWords) }),
+  /**
+   * Shown cells in which everybody gave the same end of the scale, so that the mean says what each of them chose: a word for the coach
+   * before the conversation. Absent for the leader.
+   */
+  unanimous: z.array(z.object({ quality: z.string(), behaviour: z.string(), line: ShownGroup.shape.code })).optional(),
 });
 export type BehaviourReport = z.infer<typeof BehaviourReport>;
 export type QualityReport = z.infer<typeof QualityReport>;

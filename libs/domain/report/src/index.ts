@@ -11,3 +11,4 @@ export type {
   ScoreFigure,
   Snapshot,
 } from './snapshot';
+export { unanimousEnds, type UnanimousEnd } from './unanimous-ends';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ReportView } from '@facet/contract';
+import { unanimousEnds } from '@facet/domain-report';
 import { dayInWords, type Principal } from '@facet/platform';
 import { Frameworks, Organisations, People } from '@facet/store-rounds';
 import { type NoReport, type OpenedReport, ReportDoor } from './report-door';
@@ -36,6 +37,7 @@ export class ReadReport {
       framework: { name: framework.content.name, version: framework.version },
       sealedOn: dayInWords(sealedAt, zone),
       releasedOn: releasedAt && dayInWords(releasedAt, zone),
+      ...(as === 'coach' && { unanimous: unanimousEnds(snapshot) }),
     });
   }
 }

@@ -3,6 +3,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountsModule, Sessions } from '@facet/accounts';
 import { AnswerLinksModule, FileVault } from '@facet/answer-links';
 import { of, path, ReportView } from '@facet/contract';
+import { disclose } from '@facet/domain-disclosure';
+import { makeSnapshot } from '@facet/domain-report';
 import { MailModule } from '@facet/mail';
 import { ReleasedModule, SealedRounds } from '@facet/store-answers-released';
 import { StoreRoundsModule } from '@facet/store-rounds';
@@ -96,8 +98,21 @@ test('the leader reads nothing before the coach releases, and then the very same
   expect((await coach.post(release())).status).toBe(204);
   const [theirs, coachs] = [await textFor(school.leader), await textFor(school.coach)];
   expect(ReportView.parse(JSON.parse(theirs))).toMatchObject({ as: 'leader', state: 'released', releasedOn: '9 December 2026' });
-  expect(theirs.replace('"as":"leader"', '"as":"coach"')).toBe(coachs);
+  expect(theirs.replace('"as":"leader"', '"as":"coach"')).toBe(coachs.replace(',"unanimous":[]', ''));
   expect(await textFor(school.leader, csv())).toBe(await textFor(school.coach, csv()));
+});
+
+test('the coach is told of a number that says what each colleague chose, and the leader sees the number without that word', async () => {
+  const { content } = school.framework;
+  const sheets = ['a', 'b', 'c'].map(() => ({ group: 'peer' as const, ratings: { '1.1': 5, '2.1': 4 } }));
+  const disclosure = disclose(content, round.promise, sheets);
+  await seal(makeSnapshot({ framework: content, minimum: 3, disclosure, comments: { withheld: 'too_few' }, self: null, lineManagers: [] }));
+  expect((await (await as(school.coach)).get(report())).body).toMatchObject({
+    unanimous: [{ quality: '1', behaviour: '1.1', line: 'together' }],
+  });
+  await (await as(school.coach)).post(release());
+  expect(await textFor(school.leader)).toContain('"mean":5');
+  expect(await textFor(school.leader)).not.toContain('unanimous');
 });
 
 test('nothing leaves that the contract does not name, whatever the seal may have written', async () => {
