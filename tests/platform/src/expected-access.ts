@@ -91,6 +91,7 @@ export const expectedDoors: Readonly<Record<string, { readonly roles: readonly D
     returns: 'TABLE(round uuid, organisation uuid, "owedSince" timestamp with time zone)',
   },
   uncleared_rounds: { roles: ['facet_seal'], returns: 'TABLE(round uuid, organisation uuid)' },
+  administrators: { roles: ['facet_seal'], returns: 'TABLE(person uuid)' },
   mail_organisation: { roles: ['facet_mail'], returns: 'uuid' },
   take_out: { roles: ['facet_people'], returns: 'void' },
   start_afresh: { roles: ['facet_people'], returns: 'void' },
