@@ -10,7 +10,8 @@ export interface Trying extends Pauses {
 
 /**
  * Writes down what became of an attempt, in one transaction with what the mail becomes. Says the truth once: an attempt that has
- * ended keeps its end, unless that was unknown; and nothing changes for the mail where a later attempt has begun.
+ * ended keeps its end, unless that was unknown. Where a later attempt has begun, all that an earlier one can still say is that the
+ * mail was taken after all.
  */
 export async function recordOutcome(tx: Transaction, mail: ClaimedMail, outcome: Outcome, trying: Trying): Promise<void> {
   const code = outcome.kind === 'unknown' ? null : outcome.code;
@@ -23,10 +24,10 @@ export async function recordOutcome(tx: Transaction, mail: ClaimedMail, outcome:
   const next = await nextState(tx, mail, outcome.kind, trying);
   if (next === null) return;
   await tx.query(
-    `update post.mail set state = $3, last_code = $4, last_text = $5, lease_until = null, lease_owner = null,
-        not_before = coalesce($6, not_before), sent_at = case when $3 = 'sent' then $7::timestamptz end
-      where id = $1 and attempt = $2`,
-    [mail.id, mail.attempt, next.state, code, outcome.reply, next.state === 'pending' ? next.again : null, tx.now],
+    `update post.mail set state = $2, last_code = $3, last_text = $4, lease_until = null, lease_owner = null,
+        not_before = coalesce($5, not_before), sent_at = case when $2 = 'sent' then $6::timestamptz end
+      where id = $1`,
+    [mail.id, next.state, code, outcome.reply, next.state === 'pending' ? next.again : null, tx.now],
   );
 }
 
@@ -50,6 +51,9 @@ export async function expire(tx: Transaction, id: string): Promise<void> {
 
 interface Standing {
   readonly state: string;
+  /** The newest attempt. */
+  readonly attempt: number;
+  readonly sentBefore: boolean;
   readonly unknownBefore: boolean;
   readonly firstTriedAt: Date;
   readonly giveUpAt: Date | number;
@@ -57,17 +61,22 @@ interface Standing {
 
 /** Null where this attempt no longer decides: a later one has begun, or an end came before this one. */
 async function nextState(tx: Transaction, mail: ClaimedMail, outcome: Outcome['kind'], trying: Trying): Promise<NextState | null> {
+  const before = (said: string): string =>
+    `exists (select from post.mail_attempt a where a.mail = mail.id and a.n < $2 and a.outcome = '${said}')`;
   const [row] = await tx.query<Standing>(
-    `select state, give_up_at as "giveUpAt", first.started_at as "firstTriedAt",
-        exists (select from post.mail_attempt a where a.mail = mail.id and a.n < $2 and a.outcome = 'unknown') as "unknownBefore"
-      from post.mail mail join post.mail_attempt first on first.mail = mail.id and first.n = 1
-      where mail.id = $1 and mail.attempt = $2 for update of mail`,
+    `select mail.state, mail.attempt, mail.give_up_at as "giveUpAt", first.started_at as "firstTriedAt",
+        ${before('sent')} as "sentBefore", ${before('unknown')} as "unknownBefore"
+      from post.mail mail join post.mail_attempt first on first.mail = mail.id and first.n = 1 where mail.id = $1 for update of mail`,
     [mail.id, mail.attempt],
   );
+  if (!row) throw new Error(`the mail ${mail.id} that was tried is there`);
+  const newest = row.attempt === mail.attempt;
+  if (newest && row.state === 'sending') {
+    const { kind, attempt } = mail;
+    const giveUpAt = row.giveUpAt instanceof Date ? row.giveUpAt : 'never'; // the driver reads infinity as a number
+    return afterAttempt({ ...row, kind, attempt, giveUpAt }, row.sentBefore ? 'sent' : outcome, trying, tx.now, trying.chance);
+  }
   // An answer that comes after the lease ended still counts; whatever else comes then has been decided by the lease.
-  const lateAnswer = (outcome === 'sent' || outcome === 'rejected') && (row?.state === 'pending' || row?.state === 'unknown');
-  if (row === undefined || (row.state !== 'sending' && !lateAnswer)) return null;
-  const giveUpAt = row.giveUpAt instanceof Date ? row.giveUpAt : 'never'; // the driver reads infinity as a number
-  const { kind, attempt } = mail;
-  return afterAttempt({ ...row, kind, attempt, giveUpAt }, outcome, trying, tx.now, trying.chance);
+  const waits = row.state === 'pending' || row.state === 'unknown';
+  return waits && (outcome === 'sent' || (newest && outcome === 'rejected')) ? { state: outcome } : null;
 }
