@@ -38,7 +38,7 @@ test('the words are neutral: they blame nobody, promise no anonymity and shout a
 
 test('too close to call says what it means and why', () => {
   const { sentence } = verdictInWords.too_close;
-  expect(sentence).toContain('the gap looks large');
+  expect(sentence).toContain('The gap looks large');
   expect(sentence).toContain('few colleagues');
 });
 

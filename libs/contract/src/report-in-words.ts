@@ -18,10 +18,9 @@ export const verdictInWords: Readonly<Record<Verdict, InWords>> = {
   },
   too_close: {
     short: 'too close to call',
-    sentence:
-      'Too close to call: the gap looks large, but so few colleagues stand behind it that a different choice of them could have closed it.',
+    sentence: 'The gap looks large, but so few colleagues stand behind it that a different choice of them could have closed it.',
   },
-  in_line: { short: 'in line', sentence: 'In line: self and all others lie close together.' },
+  in_line: { short: 'in line', sentence: 'Self and all others lie close together.' },
 };
 
 export const classificationInWords: Readonly<Record<Classification, InWords>> = {

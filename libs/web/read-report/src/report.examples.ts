@@ -123,3 +123,31 @@ export const nearlyEmpty: ReportView = {
     qualities: example.comments.qualities.map((words) => ({ ...words, seen: [], help: [] })),
   },
 };
+
+/** The audit found something in the first quality. */
+export const withheldByAudit: ReportView = {
+  ...example,
+  firstPage: nearlyEmpty.firstPage,
+  qualities: example.qualities.map((one) =>
+    one.code === '1'
+      ? {
+          ...one,
+          self: null,
+          lineManagers: one.lineManagers.map(({ name }) => ({ name, mean: null })),
+          groups: one.groups.map(() => ({ withheld: 'audit' })),
+          allOthers: { withheld: 'audit' },
+          gap: null,
+          verdict: null,
+          classification: null,
+          agreement: null,
+          behaviours: one.behaviours.map((seen) => ({
+            ...seen,
+            groups: seen.groups.map(() => ({ withheld: 'audit' })),
+            allOthers: { withheld: 'audit' },
+            gap: null,
+            verdict: null,
+          })),
+        }
+      : one,
+  ),
+};

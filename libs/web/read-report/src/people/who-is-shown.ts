@@ -1,13 +1,11 @@
 import type { ReportView, ShownGroup } from '@facet/contract';
+import { listed } from '../on-page/listed';
 
 /** One line of "Who is in this report": who, and in words how they stand in it. */
 export interface Standing {
   readonly who: string;
   readonly how: string;
 }
-
-const listed = (labels: readonly string[]): string =>
-  labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1) ?? ''}`;
 
 const quoted = (labels: readonly string[]): string => listed(labels.map((label) => `“${label}”`));
 
@@ -22,14 +20,15 @@ const group = ({ label, raters, withheld, folded }: ShownGroup, minimum: number)
   };
 };
 
-const assessedSelf = ({ qualities }: ReportView): boolean =>
+/** The leader sent a self-assessment with at least one rating. */
+export const hasOwnView = ({ qualities }: ReportView): boolean =>
   qualities.some(({ behaviours }) => behaviours.some(({ self }) => self !== null));
 
 /** Everyone who was asked, whether shown or not, in the order of the report. Counts only where the group is shown. */
 export const whoIsShown = (report: ReportView): Standing[] => [
   {
     who: report.leader,
-    how: assessedSelf(report) ? 'The leader’s own view.' : 'No self-assessment was sent, so there is no gap to show.',
+    how: hasOwnView(report) ? 'The leader’s own view.' : 'No self-assessment was sent, so there is no gap to show.',
   },
   ...(report.qualities[0]?.lineManagers ?? []).map(({ name }) => ({
     who: name,

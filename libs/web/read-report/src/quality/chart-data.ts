@@ -9,9 +9,18 @@ import {
   verdictInWords,
   withheldInWords,
 } from '@facet/contract';
+import { hasOwnView } from '../people/who-is-shown';
 
 /** As in the framework, or by gap: self furthest above all others first, what cannot be compared last. */
 export type Order = 'framework' | 'gap';
+
+/** What stands where there is no number and nobody withheld one; the chart itself says the last. */
+export const missingInWords = {
+  notObserved: 'not observed',
+  notSent: 'not sent',
+  nothingToCompare: 'nothing to compare with',
+  gap: 'cannot be compared',
+} as const;
 
 const figure = (view: CellView | ScoreView): Point => {
   if ('withheld' in view) return { why: withheldInWords[view.withheld] };
@@ -46,12 +55,12 @@ const ordered = (rows: readonly DumbbellRow[], order: Order): readonly DumbbellR
   order === 'framework' ? rows : rows.toSorted(byGap);
 
 const qualityRow = (report: ReportView, quality: QualityReport): DumbbellRow => {
-  const why = 'withheld' in quality.allOthers ? 'nothing to compare with' : 'not observed';
+  const why = 'withheld' in quality.allOthers ? missingInWords.nothingToCompare : missingInWords.notObserved;
   return {
     code: quality.code,
     label: quality.name,
     points: [
-      single(quality.self, why),
+      single(quality.self, hasOwnView(report) ? why : missingInWords.notSent),
       ...quality.lineManagers.map(({ mean }) => single(mean, why)),
       ...shownAt(report).map((at) => figure(quality.groups[at] ?? { withheld: 'too_few' })),
       ...others(report, quality.allOthers),
@@ -65,8 +74,8 @@ const behaviourRow = (report: ReportView, behaviour: BehaviourReport): DumbbellR
   code: behaviour.code,
   label: behaviour.text,
   points: [
-    single(behaviour.self, 'not observed'),
-    ...behaviour.lineManagers.map(({ rating }) => single(rating, 'not observed')),
+    single(behaviour.self, hasOwnView(report) ? missingInWords.notObserved : missingInWords.notSent),
+    ...behaviour.lineManagers.map(({ rating }) => single(rating, missingInWords.notObserved)),
     ...shownAt(report).map((at) => figure(behaviour.groups[at] ?? { withheld: 'too_few' })),
     ...others(report, behaviour.allOthers),
   ],

@@ -2,29 +2,32 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { dumbbell } from '@facet/charts';
 import type { QualityReport, ReportView } from '@facet/contract';
 import { Chart, Section } from '@facet/web-kit';
+import { BEHAVIOURS, qualityPlace } from '../on-page/places';
+import { isNearlyEmpty } from '../people/who-is-shown';
 import { behavioursData, type Order } from './chart-data';
+import { isWithheldByAudit, readingsOf } from './reading';
+import { UnanimousNotice } from '../unanimous/unanimous-notice';
+import { unanimousPlaces } from '../unanimous/unanimous-places';
+import { WithheldByAudit } from './withheld-by-audit';
 import { Words } from './words';
 
-/** One quality: its behaviours as a chart and a table, then what people wrote about it. */
+/** One quality: what it says in words, its behaviours as a chart and a table, then what people wrote about it. */
 @Component({
   selector: 'facet-quality-section',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Chart, Section, Words],
-  template: `
-    <kit-section [name]="'quality-' + quality().code" [number]="+quality().code" [heading]="quality().name">
-      <p kitAside class="kit-quiet">{{ quality().definition }}</p>
-      <kit-chart [draw]="behaviours()" />
-      @if (words(); as words) {
-        <facet-words [report]="report()" [words]="words" />
-      }
-    </kit-section>
-  `,
+  imports: [Chart, Section, UnanimousNotice, WithheldByAudit, Words],
+  templateUrl: './quality-section.html',
 })
 export class QualitySection {
   readonly report = input.required<ReportView>();
   readonly quality = input.required<QualityReport>();
   readonly order = input.required<Order>();
 
+  protected readonly rows = BEHAVIOURS;
+  protected readonly place = computed(() => qualityPlace(this.quality().code));
+  protected readonly withheld = computed(() => isWithheldByAudit(this.quality()));
+  protected readonly readings = computed(() => (isNearlyEmpty(this.report()) || this.withheld() ? [] : readingsOf(this.quality())));
+  protected readonly unanimous = computed(() => unanimousPlaces(this.report(), this.quality()));
   protected readonly behaviours = computed(() => {
     const data = behavioursData(this.report(), this.quality(), this.order());
     return (width: number) => dumbbell(data, width);

@@ -2,17 +2,37 @@ import { ChangeDetectionStrategy, Component, computed, DOCUMENT, ElementRef, inj
 import { dumbbell } from '@facet/charts';
 import { of, path, type ReportView } from '@facet/contract';
 import { Chart, Choices, Notice, Page, Section } from '@facet/web-kit';
+import { FirstPage } from '../first-page/first-page';
+import { Limits } from '../limits/limits';
+import { GoTo } from '../on-page/go-to';
+import { qualityPlace } from '../on-page/places';
 import { PeopleShown } from '../people/people-shown';
 import { isNearlyEmpty } from '../people/who-is-shown';
 import { QualitySection } from '../quality/quality-section';
 import { ReleaseReport } from '../release/release-report';
+import { HowMade } from '../words/how-made';
+import { WordsMeaning } from '../words/words-meaning';
 import { type Order, qualitiesData } from '../quality/chart-data';
 
 /** The report as its coach and its leader read it: the same page, and for the coach the way to release it. */
 @Component({
   selector: 'facet-report-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Chart, Choices, Notice, Page, PeopleShown, QualitySection, ReleaseReport, Section],
+  imports: [
+    Chart,
+    Choices,
+    FirstPage,
+    GoTo,
+    HowMade,
+    Limits,
+    Notice,
+    Page,
+    PeopleShown,
+    QualitySection,
+    ReleaseReport,
+    Section,
+    WordsMeaning,
+  ],
   templateUrl: './report-page.html',
   styleUrl: './report-page.css',
 })
@@ -22,16 +42,13 @@ export class ReportPage {
 
   private readonly document = inject(DOCUMENT);
   private readonly page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly place = qualityPlace;
   protected readonly order = signal<Order>('framework');
   protected readonly over = computed(() => {
     const { organisation, framework } = this.report();
     return `Report · ${framework.name}, version ${framework.version} · ${organisation}`;
   });
   protected readonly nearlyEmpty = computed(() => isNearlyEmpty(this.report()));
-  protected readonly ends = computed(() => {
-    const { points } = this.report().scale;
-    return [points[0], points.at(-1)].map((point) => (point ? `${point.value} (${point.label})` : '')).join(' to ');
-  });
   protected readonly csv = computed(() => of(path.reportCsv, this.report().round));
   protected readonly qualities = computed(() => {
     const data = qualitiesData(this.report(), this.order());
@@ -46,11 +63,5 @@ export class ReportPage {
 
   protected print(): void {
     this.document.defaultView?.print();
-  }
-
-  /** To a quality's heading without a change of address, which would begin the page anew. */
-  protected goTo(event: Event, heading: string): void {
-    event.preventDefault();
-    this.document.getElementById(heading)?.focus();
   }
 }

@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { of, path, type ReportView } from '@facet/contract';
 import { beforeEach, expect, test } from '@jest/globals';
-import { example, nearlyEmpty } from '../report.examples';
+import { example, nearlyEmpty, withheldByAudit } from '../report.examples';
 import { Report } from './report';
 
 const address = of(path.report, example.round);
@@ -46,15 +46,83 @@ test('a coach finds whose report it is, who is in it, every quality, and the way
   const { page } = await opened(example);
   expect(headings(page)).toEqual([
     'Ada Okafor',
+    'The main points',
     'Who is in this report',
     'The qualities',
     '1 Listens',
     '2 Plans',
+    'How these numbers are made',
     'What cannot be protected',
     'Release',
     'Release this report to Ada Okafor?',
   ]);
   expect(words(page.querySelector('[kitLede]'))).toContain('You are the first to read this.');
+});
+
+test('the message comes before every figure, and a behaviour in it leads to its line in the tables', async () => {
+  const { page } = await opened(example);
+  const points = page.querySelector('facet-first-page');
+  expect(words(points?.querySelector('.message'))).toContain('8 confidential colleagues and of Mo Line, line manager');
+  const [first] = points?.querySelectorAll('li') ?? [];
+  expect([...(first?.querySelectorAll('a, .figure') ?? [])].map(words)).toEqual([
+    'Hears people out.',
+    'Self 4.00',
+    'All others 3.89 n 9',
+    'Gap +0.11, in line',
+  ]);
+  first?.querySelector('a')?.click();
+  expect(words(document.activeElement)).toBe('1.1 Hears people out.');
+  expect(document.activeElement?.tagName).toBe('TH');
+});
+
+test('an empty list of the first page stands with its rule and a sentence', async () => {
+  const { page } = await opened(example);
+  const hidden = words([...page.querySelectorAll('facet-first-page .list')][2]);
+  expect(hidden).toContain('Hidden strengths');
+  expect(hidden).toContain('Self is clearly lower than all others');
+  expect(hidden).toContain('No behaviour meets this rule');
+});
+
+test('a quality that the audit withheld says so in its place, and tells the coach what to do', async () => {
+  const notice = (page: HTMLElement) => words(page.querySelector('facet-quality-section facet-withheld-by-audit'));
+  const coach = await opened(withheldByAudit);
+  expect(notice(coach.page)).toContain('numbers on this quality are withheld');
+  expect(notice(coach.page)).toContain('tell whoever runs Facet for Hillside School');
+  expect(coach.page.querySelectorAll('facet-withheld-by-audit')).toHaveLength(1);
+  expect(words(region(coach.page, 'The behaviours of “Listens”'))).toContain('withheld to keep answers confidential');
+  expect(words(coach.page)).toContain('At the gate each morning.');
+});
+
+test('the leader reads of the audit without being sent to anybody', async () => {
+  const { page } = await opened({ ...withheldByAudit, as: 'leader', state: 'released', releasedOn: '11 December 2026' });
+  expect(words(page.querySelector('facet-withheld-by-audit'))).toContain('It says nothing about you.');
+  expect(words(page)).not.toContain('whoever runs Facet');
+});
+
+test('the coach is told where everybody chose the same end of the scale, and how to talk about it', async () => {
+  const unanimous: ReportView['unanimous'] = [{ quality: '1', behaviour: '1.1', line: 'together' }];
+  const qualities = example.qualities.map((quality) => ({
+    ...quality,
+    behaviours: quality.behaviours.map((one) =>
+      one.code === '1.1' ? { ...one, groups: [{ mean: 1, n: 8 }, ...one.groups.slice(1)] } : one,
+    ),
+  }));
+  const { page } = await opened({ ...example, qualities, unanimous });
+  const notice = words(page.querySelector('facet-unanimous-notice'));
+  expect(notice).toContain('Each of “Colleagues, together” who rated it chose 1 (Not yet seen).');
+  expect(notice).toContain('Each of them knows what the others said');
+  expect(notice).toContain('Where it is the lowest point');
+  const leader = await opened({ ...example, qualities, as: 'leader', state: 'released', releasedOn: '11 December 2026' });
+  expect(leader.page.querySelector('facet-unanimous-notice')).toBeNull();
+});
+
+test('how the numbers are made is folded away, with the scale and the numbers of this report', async () => {
+  const { page } = await opened(example);
+  const fold = page.querySelector<HTMLDetailsElement>('details.kit-fold');
+  expect(fold?.open).toBe(false);
+  expect(words(fold)).toContain('from 1 (Not yet seen) to 4 (Seen consistently)');
+  expect(words(fold)).toContain('A score of 3.1 or above');
+  expect(words(fold)).toContain('counted on 9 December 2026');
 });
 
 test('every chart has its table with two decimals, its number of raters, and words for what is withheld', async () => {
@@ -119,6 +187,8 @@ test('a release that the server refuses says so and can be tried again', async (
 test('the leader reads the same page without the coach’s controls', async () => {
   const { page } = await opened({ ...example, as: 'leader', state: 'released', releasedOn: '11 December 2026' });
   expect(headings(page)).not.toContain('Release');
+  expect(words(page.querySelector('facet-limits'))).toContain('Please never ask who wrote a comment');
+  expect(page.querySelector('facet-limits dl')).toBeNull();
   expect(words(page.querySelector('[kitLede]'))).toContain('Grace Hill released this report to you on 11 December 2026.');
   expect(page.querySelector('a[download]')?.getAttribute('href')).toBe(of(path.reportCsv, example.round));
 });

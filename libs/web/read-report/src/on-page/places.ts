@@ -1,0 +1,4 @@
+/** Ids of the places that others on the page lead to. */
+export const qualityPlace = (code: string): string => `quality-${code}`;
+export const BEHAVIOURS = 'behaviour-';
+export const behaviourPlace = (code: string): string => `${BEHAVIOURS}${code}`;
