@@ -102,6 +102,14 @@ describe('the doors for what has no organisation yet', () => {
     expect(found).toEqual(Object.fromEntries(byOrder));
   });
 
+  test('every other function of ours works in a trigger, or only tells the time, the organisation or whose an address is', async () => {
+    const others = await db.source.query<{ name: string }[]>(
+      `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+        where n.nspname in ('platform', 'people', 'post', 'answers', 'access', 'public') and p.prorettype <> 'trigger'::regtype order by 1`,
+    );
+    expect(others.map(({ name }) => name)).toEqual(['people.owner_of(text)', 'platform.clock()', 'platform.organisation()']);
+  });
+
   test('no function runs as the owner but these', async () => {
     const others: unknown = await db.source.query(
       `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace

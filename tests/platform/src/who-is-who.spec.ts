@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { FileVault } from '@facet/answer-links';
+import { ownerOf, readAddress } from '@facet/domain-round';
+import { asciiDomain } from '@facet/platform';
 import { answerAs } from '@facet/store-answers-testing';
 import { testConfiguration, testDatabase, type TestSchool, testSchool } from '@facet/testing';
 import { testRound, type TestRound } from '@facet/testing-rounds';
+import fc from 'fast-check';
 
 const db = await testDatabase();
 const vault = new FileVault(testConfiguration(db).keysFolder);
@@ -115,4 +118,23 @@ test('rows 43, 62: from inside one organisation nobody of another is taken out o
   for (const door of ['take_out', 'start_afresh'])
     for (const id of peers) await db.database.as('facet_people', other.organisation, (tx) => tx.query(`select door.${door}($1)`, [id]));
   expect(await db.dump()).toBe(added);
+});
+
+test('the database and the rules agree whose an address is', async () => {
+  const letters = fc.array(fc.constantFrom('a', 'B', 'c', '+', '-', '_'), { maxLength: 8 }).map((parts) => parts.join(''));
+  const address = fc.tuple(letters, letters).map(([local, tag]) => `x${local}+${tag}@School.test`);
+  const addresses = fc.sample(
+    fc.oneof(
+      address,
+      letters.map((local) => `x${local}@school.test`),
+    ),
+    500,
+  );
+  const rows = await db.source.query<{ email: string; owner: string }[]>(
+    `select email, people.owner_of(email) as owner from unnest($1::text[]) as email`,
+    [addresses],
+  );
+  const readable = rows.filter(({ email }) => typeof readAddress(email, asciiDomain) !== 'string');
+  expect(readable.length).toBeGreaterThan(100);
+  for (const { email, owner } of readable) expect([email, owner]).toEqual([email, ownerOf(email, asciiDomain)]);
 });
