@@ -51,6 +51,10 @@ const refused = {
     reportOf(`comments: { qualities: [{ quality: '1', seen: sheets.map(() => '…'), help: [] }] }`),
     '[mark]',
   ],
+  'a colleague’s answers as if they stood under a name': [
+    reportOf(`lineManagers: sheets.map((sheet) => ({ ...sheet, name: 'Mo Line' }))`),
+    `'group' are incompatible`,
+  ],
   'a cell in the right shape': [sealThat(`const cell: Cell = { counts: [0, 0, 3], n: 3 }; return cell;`), '[mark]'],
   'the function that releases, fetched from the library': [
     `import { release } from '@facet/domain-disclosure'; export const planted = release;`,

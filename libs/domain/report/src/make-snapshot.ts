@@ -7,8 +7,11 @@ import { firstPageOf } from './first-page';
 import { allOthers } from './pool';
 import type { QualityWords, ReportLine, Rules, Snapshot } from './snapshot';
 
-/** Answers that stand under a name, and whose author was told so first: the leader's own and each line manager's. */
-export type OwnAnswers = Pick<Sheet, 'ratings' | 'comments'>;
+/**
+ * Answers that stand under a name, and whose author was told so first: the leader's own and each line manager's. The sheet of a
+ * confidential colleague, which carries its group, is none.
+ */
+export type OwnAnswers = Pick<Sheet, 'ratings' | 'comments'> & { readonly group?: never };
 
 export interface ReportInput {
   readonly framework: Framework;
