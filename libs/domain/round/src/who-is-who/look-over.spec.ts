@@ -18,8 +18,8 @@ const look = (...colleagues: Colleague[]) =>
 const marksOf = (name: string, email: string, group?: InvitedGroupCode) => look(colleague(name, email, group)).marks[0];
 
 test('about an ordinary list there is nothing to say', () => {
-  const found = look(colleague('Sam Hill', 'sam.hill@school.test'), colleague('Bo Hill', 'bo.hill@school.test'));
-  expect(found).toEqual({ marks: [[], []], list: [] });
+  const found = look(...['Sam', 'Bo', 'Kim'].map((name) => colleague(`${name} Hill`, `${name.toLowerCase()}.hill@school.test`)));
+  expect(found).toEqual({ marks: [[], [], []], list: [] });
 });
 
 test('row 15: addresses outside, throw-away addresses and mailboxes of several people are marked', () => {
@@ -53,7 +53,7 @@ test('row 10: one person behind two addresses is marked at both', () => {
 test('several addresses of one domain outside are counted, those of the organisation are not', () => {
   const list = ['a', 'b', 'c'].map((name) => colleague(`Person ${name}`, `${name}@council.test`));
   expect(look(...list).list[0]).toBe('3 addresses are at council.test, outside the organisation.');
-  expect(look(colleague('A', 'a@school.test'), colleague('B', 'b@school.test')).list).toEqual([]);
+  expect(look(...list.map(({ name, email }) => colleague(name, email.replace('council', 'school')))).list).toEqual([]);
 });
 
 test('a group that is large enough only by its outside addresses is named', () => {
@@ -61,7 +61,13 @@ test('a group that is large enough only by its outside addresses is named', () =
   const named: unknown = expect.stringMatching(/^Peers: this group is large enough only if/);
   expect(group('a@school.test', 'b@council.test', 'c@trust.test')).toEqual([named]);
   expect(group('a@school.test', 'b@school.test', 'c@trust.test')).toEqual([]);
-  expect(group('a@council.test', 'b@trust.test')).toEqual([]);
+});
+
+test('a group that the coach has made too small to be shown is named', () => {
+  const [peer, other] = [colleague('Sam Hill', 'sam@school.test'), colleague('Bo Lee', 'bo@school.test')];
+  expect(look(peer, other).list).toEqual([
+    'Peers: fewer than the 3 who must answer before the group can be shown. Ada Okafor can ask more.',
+  ]);
 });
 
 test('the order of a list changes nothing about anybody’s marks', () => {

@@ -35,7 +35,7 @@ export interface LookedOver {
 export function lookOver(listed: ListToLookOver): LookedOver {
   return {
     marks: listed.colleagues.map((colleague) => marksOf(colleague, listed)),
-    list: [...sharedDomains(listed), ...restOnCheck(listed)],
+    list: [...sharedDomains(listed), ...smallGroups(listed)],
   };
 }
 
@@ -68,13 +68,16 @@ function sharedDomains({ colleagues, domains, asciiDomain }: ListToLookOver): st
     .map(({ domain, addresses }) => `${addresses} addresses are at ${domain}, outside the organisation.`);
 }
 
-/** Groups that would be too small if nobody had looked at their addresses. */
-function restOnCheck({ colleagues, promise, domains, asciiDomain }: ListToLookOver): string[] {
+/** Groups that are too small, because the coach has moved or taken out somebody, or would be if nobody had looked at their addresses. */
+function smallGroups({ leader, colleagues, promise, domains, asciiDomain }: ListToLookOver): string[] {
+  const { minimum } = promise;
   return promise.groups.flatMap(({ label, members }) => {
     const group = colleagues
       .filter((colleague) => members.some((code) => code === colleague.group))
       .map(({ email }) => ({ outside: isOutside(domainOf(email, asciiDomain), domains) }));
-    return group.length >= promise.minimum && countWithoutACheck(group) < promise.minimum
+    if (group.length < minimum)
+      return [`${label}: fewer than the ${minimum} who must answer before the group can be shown. ${leader.name} can ask more.`];
+    return countWithoutACheck(group) < minimum
       ? [`${label}: this group is large enough only if the people behind its outside addresses are who they seem to be.`]
       : [];
   });
