@@ -29,7 +29,7 @@ import { Carrier } from './sending/carrier';
       inject: [CONFIGURATION],
       useFactory: ({ smtpUrl, mail }: Configuration) => {
         if (smtpUrl === undefined) throw new Error('the application starts the demo mailbox first and names it');
-        return new Carrier(smtpUrl, mail.leaseSeconds);
+        return new Carrier({ smtpUrl, ...mail });
       },
     },
   ],

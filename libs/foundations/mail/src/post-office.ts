@@ -60,7 +60,7 @@ export class PostOffice {
 
   /** One process's worker, as the module puts it together. */
   worker(configuration: Configuration = this.configuration): { send: SendMail; sweep: Sweep; deliveries: Deliveries; stop: () => void } {
-    const carrier = new Carrier(configuration.smtpUrl ?? '', configuration.mail.leaseSeconds);
+    const carrier = new Carrier({ smtpUrl: configuration.smtpUrl ?? '', ...configuration.mail });
     const send = new SendMail(configuration, this.db.database, new WriteLetter(configuration, this.vault), carrier, noChance);
     const deliveries = new Deliveries(send, createLogger('silent'));
     return { send, deliveries, sweep: new Sweep(configuration, this.db.database, noChance), stop: () => carrier.close() };

@@ -2,6 +2,7 @@ import { surveyLink, typedCode } from '@facet/answer-links';
 import { RecordingSmtp, testDatabase } from '@facet/testing';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { MORNING, PostOffice } from '../post-office';
+import { mailOfReturnPath } from '../sending/return-path';
 import { signInCode } from '../sign-in-code';
 
 const db = await testDatabase();
@@ -47,6 +48,17 @@ test('an invitation leaves with the link and the code of this colleague, and its
   }
   expect(await office.mail(mail)).toMatchObject({ state: 'sent', attempt: 1, last_code: 250, lease_until: null });
   expect(await office.attempts(mail)).toMatchObject([{ n: 1, phase: 'finished', outcome: 'sent', smtp_code: 250 }]);
+});
+
+test('where a domain for returned mail is set, each mail has a return path of its own, which tells it from all others', async () => {
+  const { mail } = await office.invitationMail(await office.round(await office.person('Pat')), await office.person('Quin'));
+  const worker = office.worker({ ...office.configuration, mail: { ...office.configuration.mail, returnDomain: 'bounce.hill.example' } });
+  await worker.send.send(mail);
+  worker.stop();
+  const [received] = smtp.messages;
+  expect(received?.from).toMatch(/@bounce\.hill\.example$/);
+  expect(mailOfReturnPath(office.configuration.secret, received?.from ?? '')).toBe(mail);
+  expect(received?.mail.from?.address).toBe('feedback@hill.example');
 });
 
 test('row 44: neither link nor code stands in the database, in the queue or in a log of the attempt', async () => {

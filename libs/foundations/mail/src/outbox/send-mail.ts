@@ -5,7 +5,8 @@ import { CHANCE, type Chance } from '../chance';
 import { readCalendar } from '../hours/calendar';
 import { render } from '../layout/render';
 import { Carrier } from '../sending/carrier';
-import type { Outcome } from '../sending/outgoing';
+import type { Outcome, OutgoingMail } from '../sending/outgoing';
+import { returnPath } from '../sending/return-path';
 import { beginBody, claim, type ClaimedMail } from './claim';
 import { recordOutcome } from './outcome-rows';
 import { noteAddress } from './suppression';
@@ -49,10 +50,15 @@ export class SendMail {
     }));
     if (written === null) return { kind: 'later', code: null, reply: 'The key of the round cannot be read, so there is no link to send.' };
     const messageId = `${mail.id}@${this.configuration.publicUrl.hostname}`;
-    return this.carrier.carry(this.outgoing(written, messageId, now), async () => {
+    return this.carrier.carry({ ...this.outgoing(written, messageId, now), ...this.returnPath(mail) }, async () => {
       const mine = await this.database.as('facet_mail', mail.organisation, (tx) => beginBody(tx, mail, messageId));
       if (!mine) throw new Error('The lease ended before the message left.');
     });
+  }
+
+  private returnPath({ id }: ClaimedMail): Pick<OutgoingMail, 'returnPath'> {
+    const { secret, mail } = this.configuration;
+    return mail.returnDomain === undefined ? {} : { returnPath: returnPath(secret, id, mail.returnDomain) };
   }
 
   private outgoing = ({ letter, recipient, replyTo }: WrittenLetter, messageId: string, date: Date) => ({

@@ -1,8 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { render } from '../layout/render';
 import { samples } from '../letters/letter-samples';
-import { Carrier } from './carrier';
+import { Carrier, type CarrierSettings } from './carrier';
 import type { Outcome } from './outgoing';
 
 // What we rely on in nodemailer and its manual does not promise. Whoever brings a newer nodemailer sees here whether it still holds.
@@ -61,13 +62,16 @@ interface Told {
   readonly course: readonly string[];
 }
 
-async function send(hangsUp: HangsUp, paragraphs: readonly string[] = []): Promise<Told> {
+async function send(hangsUp: HangsUp, paragraphs: readonly string[] = [], dkim: CarrierSettings['dkim'] = null): Promise<Told> {
   const course: string[] = [];
   const url = await mailServer(hangsUp, course);
   const note = (entry?: object): void => {
     if (entry && 'tnx' in entry && entry.tnx === 'message') course.push('nodemailer: message');
   };
-  const carrier = new Carrier(url, 5, { trace: note, debug: note, info: note, warn: note, error: note, fatal: note });
+  const carrier = new Carrier(
+    { smtpUrl: url, leaseSeconds: 5, dkim },
+    { trace: note, debug: note, info: note, warn: note, error: note, fatal: note },
+  );
   open.push(carrier);
   const letter = render({ ...samples.report_ready, paragraphs });
   const mailbox = { name: 'Sam', address: 'sam@hill.example' };
@@ -94,9 +98,19 @@ test('before the first byte of a body leaves, and after the server said “go ah
   expect(told).toEqual(['DATA', 'ours: before the body', 'first byte of the body', 'final dot']);
 });
 
-test('nodemailer logs “message” exactly when the whole body has left, and we call an outcome unknown exactly then', async () => {
+test.each([
+  ['unsigned', null],
+  [
+    'signed',
+    {
+      domain: 'hill.example',
+      selector: 'facet',
+      privateKey: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    },
+  ],
+])('nodemailer logs “message” exactly when the whole body has left, and we call an outcome unknown exactly then: %s', async (_, dkim) => {
   const told = async (hangsUp: HangsUp, paragraphs?: readonly string[]): Promise<unknown[]> => {
-    const { outcome, course } = await send(hangsUp, paragraphs);
+    const { outcome, course } = await send(hangsUp, paragraphs, dkim);
     return [outcome, course.filter((one) => one === 'nodemailer: message').length];
   };
   expect(await told('never')).toEqual(['sent', 1]);

@@ -9,7 +9,7 @@ let smtp: RecordingSmtp;
 let carrier: Carrier;
 beforeAll(async () => {
   smtp = await RecordingSmtp.start();
-  carrier = new Carrier(smtp.url, 30);
+  carrier = new Carrier({ smtpUrl: smtp.url, leaseSeconds: 30, dkim: null });
 });
 afterEach(() => void smtp.messages.splice(0));
 afterAll(async () => {
@@ -121,7 +121,7 @@ test('where no server listens the mail is tried again', async () => {
   const gone = await RecordingSmtp.start();
   const { url } = gone;
   await gone.stop();
-  const lost = new Carrier(url, 30);
+  const lost = new Carrier({ smtpUrl: url, leaseSeconds: 30, dkim: null });
   expect(await lost.carry(mail(), () => Promise.resolve())).toMatchObject({ kind: 'later', code: null });
   lost.close();
 });

@@ -3,18 +3,27 @@ import { asciiDomain, isLoopback } from '@facet/platform';
 import { createTransport, type NodemailerError, type SMTPPoolOptions } from 'nodemailer';
 import { oneLine } from '../layout/plain';
 import { BodyGate } from './body-gate';
+import { type DkimKey, dkimOptions } from './dkim';
 import { accepted, failed } from './outcome';
 import type { Mailbox, OutgoingMail, Outcome } from './outgoing';
 
 /** RFC 5321, section 4.5.3.2: a server may take ten minutes to answer the final dot, and cutting it short makes copies. */
 const SILENCE_MS = 600_000;
 
+/** How this installation sends. */
+export interface CarrierSettings {
+  readonly smtpUrl: string;
+  readonly leaseSeconds: number;
+  /** Null: the mail server signs, or nobody does. */
+  readonly dkim: DkimKey | null;
+}
+
 /** Carries mails to the SMTP server, one recipient each, over a few connections, and says what became of each. Retries nothing. */
 export class Carrier {
   private readonly gate = new BodyGate();
   private readonly transport;
 
-  constructor(smtpUrl: string, leaseSeconds: number, logger: SMTPPoolOptions['logger'] = false) {
+  constructor({ smtpUrl, leaseSeconds, dkim }: CarrierSettings, logger: SMTPPoolOptions['logger'] = false) {
     const url = new URL(smtpUrl);
     this.transport = createTransport({
       url: smtpUrl,
@@ -26,6 +35,7 @@ export class Carrier {
       requireTLS: url.protocol === 'smtp:' && url.username !== '' && !isLoopback(url.hostname),
       disableFileAccess: true,
       disableUrlAccess: true,
+      ...(dkim && { dkim: dkimOptions(dkim) }),
       logger,
     });
     this.transport.use('stream', this.gate.plugin);
@@ -39,13 +49,13 @@ export class Carrier {
     return this.gate.pass(messageId, beforeBody, async (hasLeft) => {
       try {
         const { response } = await this.transport.sendMail({
-          envelope: { from: mail.from.address, to: [to.address] },
+          envelope: { from: mail.returnPath ?? mail.from.address, to: [to.address] },
           from: named(mail.from),
           replyTo: named(mail.replyTo),
           to,
           date: mail.date,
           messageId,
-          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+          headers: headersOf(mail),
           subject: mail.letter.subject,
           text: mail.letter.text,
           html: mail.letter.html,
@@ -62,6 +72,12 @@ export class Carrier {
     this.transport.close();
   }
 }
+
+const headersOf = ({ unsubscribe }: OutgoingMail): Record<string, string> => ({
+  'Auto-Submitted': 'auto-generated',
+  'X-Auto-Response-Suppress': 'All',
+  ...(unsubscribe !== undefined && { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+});
 
 /** The last look before an address reaches nodemailer, which would read a comma or a group as several recipients. */
 function one(mailbox: Mailbox): Mailbox | null {

@@ -14,6 +14,10 @@ export interface OutgoingMail {
   /** A human being: replies are read. */
   readonly replyTo: Mailbox;
   readonly to: Mailbox;
+  /** Where reports go that it could not be delivered; where it is missing, to the sender. */
+  readonly returnPath?: string;
+  /** A page on which its reader can ask for no more of the kind, and to which a mail program may post for them (RFC 8058). */
+  readonly unsubscribe?: string;
   readonly date: Date;
   readonly letter: RenderedLetter;
 }

@@ -29,7 +29,7 @@ export async function greetMailServer(smtpUrl: string): Promise<string | null> {
 /** Sends one mail to `to` as every other mail is sent, so that what hinders those hinders this. */
 export async function sendTestMail({ smtpUrl, mail, publicUrl }: Configuration, to: string, date: Date): Promise<Outcome> {
   if (smtpUrl === undefined) throw new Error('in demo mode there is no mail server to try');
-  const carrier = new Carrier(smtpUrl, mail.leaseSeconds);
+  const carrier = new Carrier({ smtpUrl, ...mail });
   try {
     const letter = render({
       subject: 'A test mail from Facet',

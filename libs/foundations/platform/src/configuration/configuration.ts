@@ -28,6 +28,10 @@ export interface Configuration {
   readonly keysFolder: string;
   readonly mail: {
     readonly from: { readonly name: string; readonly address: string };
+    /** The key that signs what is sent, and under which name its public half is published. Null: the mail server signs. */
+    readonly dkim: { readonly domain: string; readonly selector: string; readonly privateKey: string } | null;
+    /** Reports of mail that could not be delivered go to an address of this domain. Undefined: to the sender. */
+    readonly returnDomain: string | undefined;
     /** So long a worker may take for one mail; whoever has not come back by then has gone. */
     readonly leaseSeconds: number;
     /** The first pause after a server said "later"; the following ones are multiples of it. */

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { isIP } from 'node:net';
 import * as z from 'zod';
 import { logLevels } from './configuration';
@@ -21,6 +22,20 @@ const mailDays =
   'FACET_MAIL_DAYS is a list of days on which mail to colleagues may leave, for instance FACET_MAIL_DAYS=Mon,Tue,Wed,Thu,Fri.';
 const mailHours = 'FACET_MAIL_HOURS is when mail to colleagues may leave, within one day, for instance FACET_MAIL_HOURS=08:00-18:00.';
 const timeOfDay = (text: string): { hour: number; minute: number } => ({ hour: Number(text.slice(0, 2)), minute: Number(text.slice(3)) });
+
+const dkimKey =
+  'FACET_DKIM_KEY is an RSA key in PEM of 2048 bits or more; its public half stands in the DNS. Make one with: openssl genrsa 2048';
+const dkimSelector = 'FACET_DKIM_SELECTOR is the name before ._domainkey in the DNS, for instance FACET_DKIM_SELECTOR=facet.';
+const returnDomain =
+  'FACET_MAIL_RETURN_DOMAIN is a domain whose mail comes back to you, for instance FACET_MAIL_RETURN_DOMAIN=bounce.school.example.';
+function isRsaKey(pem: string): boolean {
+  try {
+    const { asymmetricKeyType, asymmetricKeyDetails } = createPrivateKey(pem);
+    return asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) >= 2048;
+  } catch {
+    return false; // whatever it is, nothing can be signed with it
+  }
+}
 
 const roles = 'FACET_ROLES is a list of http and jobs, for instance FACET_ROLES=http,jobs.';
 const port = 'PORT is a whole number from 0 to 65535, for instance PORT=3000.';
@@ -88,6 +103,15 @@ export const Environment = z.object({
   FACET_MAIL_FROM: z
     .string()
     .regex(/^[^<>\r\n]+<[^<>@\s]+@[^<>@\s]+>$/, 'FACET_MAIL_FROM looks like: Feedback <feedback@school.example>')
+    .optional(),
+  FACET_DKIM_KEY: z.string().refine(isRsaKey, dkimKey).optional(),
+  FACET_DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z\d]([a-z\d-]*[a-z\d])?$/i, dkimSelector)
+    .optional(),
+  FACET_MAIL_RETURN_DOMAIN: z
+    .string()
+    .regex(/^([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/i, returnDomain)
     .optional(),
   FACET_MAIL_LEASE_SECONDS: amount('FACET_MAIL_LEASE_SECONDS', 0.1, DAY, 900).default(900),
   FACET_MAIL_BACK_OFF_SECONDS: amount('FACET_MAIL_BACK_OFF_SECONDS', 0.1, DAY, 300).default(300),

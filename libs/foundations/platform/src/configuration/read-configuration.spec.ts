@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,8 @@ const real = {
   PUBLIC_URL: 'https://feedback.school.example',
   FACET_MAIL_FROM: 'Feedback <feedback@school.example>',
 };
+const pem = (modulusLength: number): string =>
+  generateKeyPairSync('rsa', { modulusLength }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const configured = (variables: Record<string, string>): Configuration => {
   const read = readConfiguration(variables);
   if (!read.ok) throw new Error(read.faults.join('\n'));
@@ -76,6 +79,27 @@ test('the hours for mail are those that were set, and working hours otherwise', 
   });
 });
 
+test('a key that signs nothing, one that is too short, and one without its name in the DNS are refused', () => {
+  const refused = (key: string): string[] => faults({ ...real, FACET_DKIM_KEY: key });
+  const tooWeak = expect.stringContaining('FACET_DKIM_KEY is an RSA key in PEM of 2048 bits or more');
+  expect([refused('a key'), refused(pem(1024))]).toEqual([[tooWeak], [tooWeak]]);
+  expect(refused(pem(2048))).toEqual([expect.stringContaining('FACET_DKIM_KEY and FACET_DKIM_SELECTOR go together.')]);
+});
+
+test('what signs mail, and where undeliverable mail goes, can be set, and signs for the domain of the sender', () => {
+  expect(configured(real).mail).toMatchObject({ dkim: null, returnDomain: undefined });
+  const key = pem(2048);
+  const { mail } = configured({
+    ...real,
+    FACET_DKIM_KEY: key,
+    FACET_DKIM_SELECTOR: 'facet',
+    FACET_MAIL_RETURN_DOMAIN: 'bounce.school.example',
+  });
+  expect(mail).toMatchObject({
+    ...{ dkim: { domain: 'school.example', selector: 'facet', privateKey: key }, returnDomain: 'bounce.school.example' },
+  });
+});
+
 test('demo mode does not let anybody wait half a minute', () => {
   expect(configured({}).tickSeconds).toBe(2);
   expect(configured({ FACET_MAIL_SWEEP_SECONDS: '1' }).mail.sweepSeconds).toBe(1);
@@ -103,6 +127,8 @@ test.each([
   ['FACET_SECRET', DEMO_SECRET, 'FACET_SECRET is the one of the demo mode, which everybody can read. Make one with: node -p'],
   ['FACET_MAIL_FROM', 'feedback@school.example', 'FACET_MAIL_FROM looks like: Feedback <feedback@school.example>'],
   ['FACET_MAIL_FROM', 'A\r\nBcc: <b@evil.example>', 'FACET_MAIL_FROM looks like: Feedback <feedback@school.example>'],
+  ['FACET_DKIM_SELECTOR', 'facet', 'FACET_DKIM_KEY and FACET_DKIM_SELECTOR go together.'],
+  ['FACET_MAIL_RETURN_DOMAIN', 'b@bounce.example', 'FACET_MAIL_RETURN_DOMAIN is a domain whose mail comes back to you'],
   ['FACET_MAIL_LEASE_SECONDS', '0', 'FACET_MAIL_LEASE_SECONDS is a number from 0.1 to 86400, for instance FACET_MAIL_LEASE_SECONDS=900.'],
   ['FACET_MAIL_BACK_OFF_SECONDS', '-5', 'FACET_MAIL_BACK_OFF_SECONDS is a number from 0.1 to 86400'],
   ['FACET_MAIL_GIVE_UP_HOURS', '0', 'FACET_MAIL_GIVE_UP_HOURS is a number from 1 to 336, for instance FACET_MAIL_GIVE_UP_HOURS=72.'],

@@ -57,6 +57,8 @@ function faultsTogether(e: Environment): string[] {
       faults.push('PUBLIC_URL is missing: the address that links in mails lead to, for instance https://feedback.school.example.');
     if (!e.FACET_MAIL_FROM) faults.push('FACET_MAIL_FROM is missing, for instance: Feedback <feedback@school.example>');
   }
+  if ((e.FACET_DKIM_KEY === undefined) !== (e.FACET_DKIM_SELECTOR === undefined))
+    faults.push('FACET_DKIM_KEY and FACET_DKIM_SELECTOR go together. Set both, or neither where your mail server signs.');
   if (e.PUBLIC_URL?.protocol === 'http:' && !isLoopback(e.PUBLIC_URL.hostname))
     faults.push('PUBLIC_URL must begin with https://. Plain http is only for a loopback address.');
   return faults;
@@ -65,6 +67,10 @@ function faultsTogether(e: Environment): string[] {
 const isDemo = (e: Environment): boolean => e.SMTP_URL === undefined;
 /** In demo mode nobody waits half a minute to see what happens. */
 const DEMO_SECONDS = 2;
+
+/** Signed for the sender's domain, so that the signature counts for what is shown as the sender (RFC 7489, alignment). */
+const dkimOf = ({ FACET_DKIM_KEY: privateKey, FACET_DKIM_SELECTOR: selector }: Environment, from: string): Configuration['mail']['dkim'] =>
+  privateKey === undefined || selector === undefined ? null : { domain: from.slice(from.indexOf('@') + 1), selector, privateKey };
 
 function toConfiguration(e: Environment): Configuration {
   const demo = isDemo(e);
@@ -87,6 +93,8 @@ function toConfiguration(e: Environment): Configuration {
     keysFolder: resolve(e.FACET_KEYS_DIR ?? join(data, 'keys')),
     mail: {
       from: { name: name.trim(), address },
+      dkim: dkimOf(e, address),
+      returnDomain: e.FACET_MAIL_RETURN_DOMAIN,
       leaseSeconds: e.FACET_MAIL_LEASE_SECONDS,
       backOffSeconds: e.FACET_MAIL_BACK_OFF_SECONDS,
       giveUpHours: e.FACET_MAIL_GIVE_UP_HOURS,
