@@ -8,12 +8,14 @@ const words = (report: typeof example) => wordsUsed(report).map(({ word }) => wo
 
 test('every word in the tables has its meaning in the one legend, and the legend holds no word that is not there', () => {
   for (const report of [example, nearlyEmpty, withheldByAudit]) {
-    const tables = [qualitiesData(report, 'gap'), ...report.qualities.map((quality) => behavioursData(report, quality, 'gap'))];
+    const tables = [
+      ...(report === nearlyEmpty ? [] : [qualitiesData(report, 'gap')]),
+      ...report.qualities.map((quality) => behavioursData(report, quality, 'gap')),
+    ];
     const cells = tables.flatMap((data) => dumbbell(data, 800).table.rows.flatMap((row) => row.cells));
     const inTables = new Set(cells.flatMap(({ text, note, missing }) => (missing ? [text] : note === null ? [] : [note])));
     expect(new Set(words(report)).size).toBe(words(report).length);
-    expect(words(report).filter((word) => !inTables.has(word) && word !== 'cannot be compared')).toEqual([]);
-    expect([...inTables].filter((word) => !words(report).includes(word))).toEqual([]);
+    expect(new Set(words(report))).toEqual(inTables);
   }
 });
 

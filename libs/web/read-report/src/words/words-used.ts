@@ -1,6 +1,7 @@
 import type { DumbbellRow } from '@facet/charts';
 import { type ReportView, Verdict, verdictInWords, withheldInWords, WithheldReason } from '@facet/contract';
 import { behavioursData, missingInWords, qualitiesData } from '../quality/chart-data';
+import { isNearlyEmpty } from '../people/who-is-shown';
 import { withheldInFull } from './withheld-in-full';
 
 /** A word of the tables and what it means. */
@@ -21,15 +22,17 @@ const meanings = (minimum: number): WordUsed[] => [
   },
 ];
 
-const wordsIn = ({ points, gap, verdict }: DumbbellRow): string[] => [
+const wordsIn = ({ points, gap, verdict }: DumbbellRow, compares: boolean): string[] => [
   ...points.flatMap((point) => ('why' in point ? [point.why] : [])),
-  ...(gap === null ? [missingInWords.gap] : []),
+  ...(compares && gap === null ? [missingInWords.gap] : []),
   ...(verdict === null ? [] : [verdict]),
 ];
 
 /** Every word that stands beside a gap or in place of a number in this report, once, with its meaning; no word that does not occur. */
 export const wordsUsed = (report: ReportView): WordUsed[] => {
-  const tables = [qualitiesData(report, 'framework'), ...report.qualities.map((quality) => behavioursData(report, quality, 'framework'))];
-  const used = new Set(tables.flatMap(({ rows }) => rows.flatMap(wordsIn)));
+  const compares = !isNearlyEmpty(report);
+  const behaviours = report.qualities.map((quality) => behavioursData(report, quality, 'framework'));
+  const tables = compares ? [qualitiesData(report, 'framework'), ...behaviours] : behaviours;
+  const used = new Set(tables.flatMap(({ rows }) => rows.flatMap((row) => wordsIn(row, compares))));
   return meanings(report.minimum).filter(({ word }) => used.has(word));
 };
