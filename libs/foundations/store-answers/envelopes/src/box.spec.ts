@@ -27,10 +27,10 @@ test('a box with one bit changed does not open', () => {
   expect(open(key, label, Buffer.alloc(5))).toBeNull();
 });
 
-test('a short and a long comment make boxes of the same size', () => {
-  expect(close(key, label, '')).toHaveLength(4096 + 28);
-  expect(close(key, label, 'x'.repeat(4092))).toHaveLength(4096 + 28);
-  expect(close(key, label, 'x'.repeat(4093))).toHaveLength(8192 + 28);
+test('a line and five pages make boxes of the same size', () => {
+  expect(close(key, label, '')).toHaveLength(16_384 + 28);
+  expect(close(key, label, 'x'.repeat(16_380))).toHaveLength(16_384 + 28);
+  expect(close(key, label, 'x'.repeat(16_381))).toHaveLength(32_768 + 28);
 });
 
 test('the same answers saved twice make two boxes', () => {
