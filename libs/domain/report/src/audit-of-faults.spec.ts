@@ -82,12 +82,18 @@ const withQualities = (
   ...report,
   qualities: report.qualities.map((quality, index) => change(quality, other.qualities[index] ?? quality)),
 });
-/** As `report`, with all others of `other` on each behaviour and for each quality. */
+/**
+ * As `report`, with all others of `other` on each behaviour and for each quality, as far as `other` shows them: a fault that hides
+ * what could be shown gives nobody away, and nobody looks for it here.
+ */
 const withAllOthersOf = (report: Snapshot, other: Snapshot): Snapshot =>
   withQualities(report, other, (quality, { allOthers, behaviours }) => ({
     ...quality,
-    allOthers,
-    behaviours: quality.behaviours.map((behaviour, at) => ({ ...behaviour, allOthers: behaviours[at]?.allOthers ?? behaviour.allOthers })),
+    allOthers: 'mean' in allOthers ? allOthers : quality.allOthers,
+    behaviours: quality.behaviours.map((behaviour, at) => {
+      const figure = behaviours[at]?.allOthers ?? behaviour.allOthers;
+      return { ...behaviour, allOthers: 'mean' in figure ? figure : behaviour.allOthers };
+    }),
   }));
 
 test('a threshold of two where three were promised is found', () => {
