@@ -171,5 +171,13 @@ export const MoveClosing = LaunchRequest.shape.closing;
 export type MoveClosing = z.infer<typeof MoveClosing>;
 
 /** For the coach of a closed round that has too few: what would be shown if it were sealed now, in words without counts. */
-export const SealChoice = z.object({ words: z.array(z.string()), sealsByItself: z.string() });
+export const SealChoice = z.object({
+  words: z.array(z.string()),
+  sealsByItself: z.string(),
+  /** Where some answers could not be opened: what that means, and whether the coach may now seal without them. */
+  unreadable: z.object({ words: z.string(), mayGoWithout: z.boolean() }).optional(),
+});
 export type SealChoice = z.infer<typeof SealChoice>;
+/** What a coach sends with the seal; nothing at all, or without `without`, where every answer is to be in it. */
+export const SealRequest = z.strictObject({ without: z.literal('unreadable', 'Say "unreadable", or leave it out.').optional() }).optional();
+export type SealRequest = z.infer<typeof SealRequest>;

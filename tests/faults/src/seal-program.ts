@@ -4,8 +4,8 @@ import { FileVault } from '@facet/answer-links';
 import { auditForReaders } from '@facet/domain-report';
 import { MailRows } from '@facet/mail';
 import { createLogger, Database, dataSource } from '@facet/platform';
-import { AuditAlarm, SealRound, type SealWatcher } from '@facet/server-seal-round';
-import { EnvelopesOfRound, RoundLocks, SecretDestruction } from '@facet/store-answers-envelopes';
+import { AuditAlarm, SealRound, type SealWatcher, UnreadableAnswers } from '@facet/server-seal-round';
+import { EnvelopesOfRound, RoundLocks, SecretDestruction, UnreadableRounds } from '@facet/store-answers-envelopes';
 import { SealedRounds } from '@facet/store-answers-released';
 import { Frameworks, Invitations, Rounds } from '@facet/store-rounds';
 
@@ -32,6 +32,7 @@ const sealing = new SealRound(
   new Invitations(),
   new MailRows(),
   new AuditAlarm(new MailRows(), createLogger('silent')),
+  new UnreadableAnswers(new UnreadableRounds(), new MailRows()),
   auditForReaders,
   watcher,
 );

@@ -42,6 +42,7 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
     'answers.comment': 'insert *',
     'answers.snapshot': 'insert *',
     'answers.secret_destruction': 'select *; insert *; update done_at',
+    'answers.unreadable_round': 'select *; insert *; update tried_again; delete',
     'post.mail': 'select id, organisation, dedupe_key; insert *',
   },
   // What is shown, to whom it is shown, and nothing of who was asked.
@@ -95,5 +96,6 @@ export const expectedDoors: Readonly<Record<string, { readonly roles: readonly D
   mail_organisation: { roles: ['facet_mail'], returns: 'uuid' },
   take_out: { roles: ['facet_people'], returns: 'void' },
   start_afresh: { roles: ['facet_people'], returns: 'void' },
+  tell_unread: { roles: ['facet_seal'], returns: 'void' },
   due_mail: { roles: ['facet_mail'], returns: 'TABLE(mail uuid, organisation uuid)' },
 };

@@ -36,6 +36,7 @@ export async function fullSchool(db: TestDatabase, domain: string): Promise<Full
   await insert('answers.comment', { round: round.id, quality: '1', question: 'seen', position: 1, words: 'Listens.' });
   await insert('answers.snapshot', { round: round.id, content: '{}', hash: randomBytes(32) });
   await insert('answers.secret_destruction', { round: round.id, owed_since: now });
+  await insert('answers.unreadable_round', { round: round.id, first_tried: now });
   await insert('post.mail', {
     ...{ id: mail, dedupe_key: mail, person: school.coach.id, kind: 'report_ready', about: round.id },
     ...{ not_before: now, give_up_at: 'infinity' },

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, LOGGER } from '@facet/platform';
-import { EnvelopesOfRound, RoundLocks, SecretDestruction } from '@facet/store-answers-envelopes';
+import { EnvelopesOfRound, RoundLocks, SecretDestruction, UnreadableRounds } from '@facet/store-answers-envelopes';
 import type { Logger } from 'pino';
 import { eachRound } from './each-round';
 
@@ -12,6 +12,7 @@ export class ClearCancelledRounds {
     private readonly locks: RoundLocks,
     private readonly envelopes: EnvelopesOfRound,
     private readonly destruction: SecretDestruction,
+    private readonly unreadable: UnreadableRounds,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -24,6 +25,7 @@ export class ClearCancelledRounds {
         await this.locks.sealAlone(tx, round);
         await this.envelopes.deleteAll(tx, round);
         await this.envelopes.forgetWhoAnswered(tx, round);
+        await this.unreadable.forget(tx, round);
         await this.destruction.owe(tx, round);
       }),
     );

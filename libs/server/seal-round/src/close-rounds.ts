@@ -41,7 +41,8 @@ export class CloseRounds {
         return this.cancelling.cancel(organisation, id);
       case 'seal': {
         const result = await this.sealing.seal(organisation, id, 'clock');
-        if (result === 'secret missing' || typeof result === 'object') this.log.error({ round: id, result }, 'a round cannot be sealed');
+        if (result === 'secret missing' || result === 'answers unreadable')
+          this.log.error({ round: id, result }, 'a round cannot be sealed');
       }
     }
   }

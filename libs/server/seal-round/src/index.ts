@@ -6,3 +6,4 @@ export { RefreshProgress } from './refresh-progress';
 export { SealRound, type SealResult } from './seal-round';
 export { SealRoundModule } from './seal-round.module';
 export { SEAL_WATCHER, type SealStep, sealSteps, type SealWatcher } from './seal-steps';
+export { UnreadableAnswers } from './unreadable-answers';

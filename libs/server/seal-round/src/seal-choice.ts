@@ -3,7 +3,7 @@ import type { SealChoice as Choice } from '@facet/contract';
 import { describeSeal } from '@facet/domain-disclosure';
 import { isDueForClosing, sealsByItselfAt } from '@facet/domain-round';
 import { Database, dateInWords } from '@facet/platform';
-import { EnvelopesOfRound } from '@facet/store-answers-envelopes';
+import { EnvelopesOfRound, UnreadableRounds, type UnreadableState } from '@facet/store-answers-envelopes';
 import { factsOf, Rounds } from '@facet/store-rounds';
 
 /** What the coach is told before choosing between an extension and the seal: sentences, never how many. */
@@ -13,6 +13,7 @@ export class SealChoice {
     private readonly database: Database,
     private readonly rounds: Rounds,
     private readonly envelopes: EnvelopesOfRound,
+    private readonly unreadable: UnreadableRounds,
   ) {}
 
   /** Null for whoever is not the coach; `not closed yet` while there is nothing to choose. */
@@ -21,10 +22,29 @@ export class SealChoice {
       const round = await this.rounds.byId(tx, id);
       if (round?.coach !== person) return null;
       if (!isDueForClosing(factsOf(round), tx.now)) return 'not closed yet';
+      const unreadable = await this.unreadable.state(tx, id);
       return {
         words: describeSeal(round.promise, await this.envelopes.countSent(tx, id)),
         sealsByItself: dateInWords(sealsByItselfAt(round.closesAt), round.zone),
+        ...(unreadable && { unreadable: inWords[unreadable] }),
       };
     });
   }
 }
+
+/** Never how many: a coach who knew that one is missing could find out whose it is by asking around. */
+const inWords: Readonly<Record<UnreadableState, NonNullable<Choice['unreadable']>>> = {
+  'tried once': {
+    words:
+      'Some of the answers could not be opened. All of them are as they were, and it is tried again. ' +
+      'An administrator should look at the key vault.',
+    mayGoWithout: false,
+  },
+  'tried again': {
+    words:
+      'Some of the answers could not be opened, twice. All of them are as they were; an administrator should look at the key vault first. ' +
+      'You can also make the report without them. Their authors are then told by mail that their answers are not in it, ' +
+      'and a group may become too small to be shown by itself.',
+    mayGoWithout: true,
+  },
+};

@@ -11,6 +11,7 @@ import { SealChoice } from './seal-choice';
 import { SealController } from './seal.controller';
 import { SealRound } from './seal-round';
 import { SEAL_WATCHER, type SealWatcher } from './seal-steps';
+import { UnreadableAnswers } from './unreadable-answers';
 
 const nobodyWatches: SealWatcher = () => undefined;
 
@@ -25,6 +26,7 @@ const nobodyWatches: SealWatcher = () => undefined;
     RefreshProgress,
     SealChoice,
     SealRound,
+    UnreadableAnswers,
     { provide: REPORT_AUDIT, useValue: auditForReaders },
     { provide: SEAL_WATCHER, useValue: nobodyWatches },
   ],

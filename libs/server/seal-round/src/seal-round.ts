@@ -12,10 +12,11 @@ import { factsOf, Frameworks, Invitations, type Round, Rounds } from '@facet/sto
 import { AuditAlarm } from './audit-alarm';
 import { REPORT_AUDIT } from './report-audit';
 import { SEAL_WATCHER, type SealWatcher } from './seal-steps';
-import { sortAnswers, type UnreadableAnswers } from './sort-answers';
+import { sortAnswers } from './sort-answers';
+import { isUnreadable, UnreadableAnswers } from './unreadable-answers';
 
 /** Who wants the seal: the clock, which waits for the promise to be kept or seven days to pass, or the coach, who has chosen. */
-export type SealedBy = 'clock' | 'coach';
+export type SealedBy = 'clock' | 'coach' | 'coach, without what cannot be read';
 
 export type SealResult =
   | 'sealed'
@@ -25,7 +26,8 @@ export type SealResult =
   | 'waits for the coach'
   /** Nothing was touched. Somebody has to look at the vault. */
   | 'secret missing'
-  | UnreadableAnswers;
+  /** Only the attempt was noted. */
+  | 'answers unreadable';
 
 interface SealedReport {
   /** Codes of the qualities that the audit had withheld. */
@@ -47,6 +49,7 @@ export class SealRound {
     private readonly invitations: Invitations,
     private readonly mails: MailRows,
     private readonly alarm: AuditAlarm,
+    private readonly unreadable: UnreadableAnswers,
     @Inject(REPORT_AUDIT) private readonly audit: AuditReport,
     @Inject(SEAL_WATCHER) private readonly before: SealWatcher,
   ) {}
@@ -60,11 +63,11 @@ export class SealRound {
       if (!round || round.sealedAt || round.cancelledAt) return 'already done';
       if (!isDueForClosing(factsOf(round), tx.now)) return 'not closed yet';
       if (by === 'clock' && (await this.waits(tx, round))) return 'waits for the coach';
-      const result = await this.sealInside(tx, round, managers);
+      const result = await this.sealInside(tx, round, managers, by);
       await this.before('commit');
       return result;
     });
-    if (typeof outcome === 'string' || 'unreadable' in outcome) return outcome;
+    if (typeof outcome === 'string') return outcome;
     if (outcome.withheld.length > 0) this.alarm.sound(id, outcome.withheld);
     return 'sealed';
   }
@@ -79,7 +82,8 @@ export class SealRound {
     tx: Transaction,
     round: Round,
     managers: ReadonlyMap<string, string>,
-  ): Promise<'secret missing' | UnreadableAnswers | SealedReport> {
+    by: SealedBy,
+  ): Promise<SealResult | SealedReport> {
     await this.before('read the secret');
     const secret = await this.vault.get(round.id);
     if (!secret) return 'secret missing';
@@ -87,12 +91,13 @@ export class SealRound {
     if (!framework) throw new Error('a round is pinned to a framework');
 
     await this.before('open the envelopes');
-    const answers = sortAnswers(await this.envelopes.sent(tx, round.id, round.framework, secret), managers);
-    if ('unreadable' in answers) return answers;
+    const sent = await this.envelopes.sent(tx, round.id, round.framework, secret);
+    const lost = sent.filter(isUnreadable);
+    if (lost.length > 0 && !(await this.unreadable.mayGoWithout(tx, round, sent, by))) return 'answers unreadable';
 
     await this.before('fold and count');
     const { content } = framework;
-    const { self, lineManagers, confidential } = answers;
+    const { self, lineManagers, confidential } = sortAnswers(sent, managers);
     const counted = disclose(content, round.promise, confidential);
     const comments = poolComments(content, round.promise, confidential, (below) => randomInt(below));
 
@@ -128,6 +133,7 @@ export class SealRound {
         items: [],
       },
     ]);
+    await this.unreadable.settle(tx, round.id, lost);
     if (withheld.length > 0) await this.alarm.write(tx, round.id);
     return { withheld };
   }

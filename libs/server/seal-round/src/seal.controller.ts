@@ -1,7 +1,7 @@
-import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { SignedIn, WhoseRound } from '@facet/accounts';
-import { path, type SealChoice as Choice } from '@facet/contract';
-import { notFound, Permit, type Principal, Refused } from '@facet/platform';
+import { path, type SealChoice as Choice, SealRequest } from '@facet/contract';
+import { body, notFound, Permit, type Principal, Refused } from '@facet/platform';
 import { SealChoice } from './seal-choice';
 import { SealRound } from './seal-round';
 
@@ -24,9 +24,14 @@ export class SealController {
   @Post(path.seal)
   @Permit('coach')
   @HttpCode(204)
-  async seal(@SignedIn() principal: Principal, @Param('round') round: string): Promise<void> {
+  async seal(
+    @SignedIn() principal: Principal,
+    @Param('round') round: string,
+    @Body(body(SealRequest)) request: SealRequest,
+  ): Promise<void> {
     const { organisation } = await this.asCoach(principal, round);
-    const result = await this.sealing.seal(organisation, round, 'coach');
+    const result = await this.sealing.seal(organisation, round, request?.without ? 'coach, without what cannot be read' : 'coach');
+    if (result === 'answers unreadable') throw cannotBeRead();
     if (result !== 'sealed' && result !== 'already done') throw cannotBeSealed();
   }
 
@@ -46,6 +51,16 @@ const notClosedYet = (): Refused =>
     title: 'There is nothing to choose now.',
     status: 409,
     detail: 'The round still takes answers, or its report is already made.',
+  });
+
+const cannotBeRead = (): Refused =>
+  new Refused({
+    code: 'answers_unreadable',
+    title: 'Some answers cannot be opened at the moment.',
+    status: 409,
+    detail:
+      'All answers are as they were. An administrator has to look at the key vault; then try again. If it fails once more after an hour, ' +
+      'you can make the report without them.',
   });
 
 const cannotBeSealed = (): Refused =>

@@ -9,17 +9,11 @@ export interface SortedAnswers {
   readonly confidential: readonly (SentRatings & SentComments)[];
 }
 
-export interface UnreadableAnswers {
-  readonly unreadable: number;
-}
-
 /**
- * Takes the answers apart into what stands under a name and what is confidential; from here on no confidential answer knows whose
- * it is. `managers`: names of the line managers by invitation.
+ * Takes the answers that can be read apart into what stands under a name and what is confidential; from here on no confidential answer
+ * knows whose it is. `managers`: names of the line managers by invitation.
  */
-export function sortAnswers(list: readonly Sealable[], managers: ReadonlyMap<string, string>): SortedAnswers | UnreadableAnswers {
-  const unreadable = list.filter(({ stored }) => stored === UNREADABLE).length;
-  if (unreadable > 0) return { unreadable };
+export function sortAnswers(list: readonly Sealable[], managers: ReadonlyMap<string, string>): SortedAnswers {
   const sheets = list.flatMap(({ stored, ...who }) => (stored === UNREADABLE ? [] : [{ ...who, sheet: stored.sheet }]));
   return {
     self: sheets.find(({ group }) => group === 'self')?.sheet ?? null,

@@ -1,3 +1,4 @@
+import { answersUnread } from './answers-unread';
 import { auditAlarm } from './audit-alarm';
 import { checkAdditions } from './check-additions';
 import { checkList } from './check-list';
@@ -12,6 +13,7 @@ import { reportReleased } from './report-released';
 import { roundCancelled } from './round-cancelled';
 import { signIn } from './sign-in';
 import { takenOut } from './taken-out';
+import { unreadableChoice } from './unreadable-choice';
 
 /** Every kind of mail and how its letter is written. */
 export const letters = {
@@ -29,6 +31,8 @@ export const letters = {
   coach_assigned: coachAssigned,
   coach_changed: coachChanged,
   audit_alarm: auditAlarm,
+  unreadable_choice: unreadableChoice,
+  answers_unread: answersUnread,
 } as const;
 
 export type MailKind = keyof typeof letters;

@@ -51,5 +51,7 @@ export const samples: Readonly<Record<MailKind, Letter>> = {
   link_replaced: letters.link_replaced({ sender, recipient: 'Sam Hill', leader: 'Ada Okafor' }),
   coach_assigned: letters.coach_assigned(toCoach),
   coach_changed: letters.coach_changed({ sender, recipient: 'Ada Okafor', leader: 'Ada Okafor', coach: 'Cleo Marsh' }),
+  unreadable_choice: letters.unreadable_choice(toCoach),
+  answers_unread: letters.answers_unread({ sender, recipient: 'Sam Hill', leader: 'Ada Okafor' }),
   audit_alarm: letters.audit_alarm({ sender, recipient: 'Priya Nair', leader: 'Ada Okafor' }),
 };

@@ -7,7 +7,14 @@ import type { CommonFacts, Named, RoundFactsForLetter } from './letter-facts';
 export type RoundKind = Exclude<MailKind, 'invitation' | 'reminder' | 'sign_in'>;
 
 /** To the coach: an administrator, or else the leader, can say that the letter is genuine. Everybody else asks the coach. */
-const toTheCoach: readonly RoundKind[] = ['check_list', 'check_additions', 'closing_choice', 'report_ready', 'coach_assigned'];
+const toTheCoach: readonly RoundKind[] = [
+  'check_list',
+  'check_additions',
+  'closing_choice',
+  'report_ready',
+  'coach_assigned',
+  'unreadable_choice',
+];
 
 export const contactFor = (kind: RoundKind, { administrator }: CommonFacts, { leader, coach }: RoundFactsForLetter): Named =>
   toTheCoach.includes(kind) ? (administrator ?? leader) : coach;
@@ -43,6 +50,10 @@ export function letterAboutRound(kind: RoundKind, { sender, recipient, round, pa
       return letters.coach_assigned({ sender, recipient, leader, link: page });
     case 'coach_changed':
       return letters.coach_changed({ sender, recipient, leader, coach });
+    case 'unreadable_choice':
+      return letters.unreadable_choice({ sender, recipient, leader, link: page });
+    case 'answers_unread':
+      return letters.answers_unread({ sender, recipient, leader });
     case 'audit_alarm':
       return letters.audit_alarm({ sender, recipient, leader });
   }

@@ -19,6 +19,7 @@ const special: Partial<Record<MailKind, Partial<KindRule>>> = {
   reminder: { afterUnknown: 'never again', rests: true },
   round_cancelled: { rests: true },
   taken_out: { rests: true },
+  answers_unread: { rests: true },
   link_replaced: { rests: true },
   // Somebody sits and waits for it: two quick tries more, and then the page says to ask again.
   sign_in: { afterUnknown: 'never again', pauses: [0.05], mostAttempts: 3 },

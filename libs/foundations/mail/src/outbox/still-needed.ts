@@ -16,12 +16,14 @@ const OTHER_COACH = `exists (select from people.round r where r.id = mail.about 
  * whose round has another coach.
  */
 export const MOOT = `case
-  when mail.kind in ('check_list', 'check_additions', 'closing_choice', 'report_ready', 'coach_assigned') and ${OTHER_COACH} then true
+  when mail.kind in ('check_list', 'check_additions', 'closing_choice', 'report_ready', 'coach_assigned', 'unreadable_choice') and ${OTHER_COACH} then true
   else case mail.kind
   when 'check_list' then exists (select from people.round r where r.id = mail.about
     and (r.confirmed_at is not null or r.cancelled_at is not null or r.closes_at <= $2))
   when 'closing_choice' then exists (select from people.round r where r.id = mail.about
     and (r.closes_at > $2 or r.sealed_at is not null or r.cancelled_at is not null))
+  when 'unreadable_choice' then exists (select from people.round r where r.id = mail.about
+    and (r.sealed_at is not null or r.cancelled_at is not null))
   when 'round_cancelled' then exists (select from people.invitation i where i.round = mail.about and i.person = mail.person
     and i.rater_group <> 'self' and i.status in ('declined', 'revoked'))
   when 'sign_in' then exists (select from access.sign_in_request s where s.id = mail.about and s.used_at is not null)

@@ -55,6 +55,14 @@ export class Answers1764000000004 extends ForwardOnly {
       done_at timestamptz
     );
 
+    -- A closed round of which some envelope could not be opened: the first attempt, and a second one some time later.
+    create table answers.unreadable_round (
+      round uuid primary key,
+      organisation uuid not null,
+      first_tried timestamptz not null,
+      tried_again timestamptz check (tried_again > first_tried)
+    );
+
     create function answers.keep_snapshot() returns trigger language plpgsql as $$
       begin raise exception 'the numbers of a sealed round never change' using errcode = 'FA003'; end $$;
     create trigger snapshot_is_immutable before update on answers.snapshot for each row execute function answers.keep_snapshot();
@@ -65,12 +73,13 @@ export class Answers1764000000004 extends ForwardOnly {
     grant select, delete on answers.envelope to facet_seal;
     grant insert on answers.cell, answers.comment, answers.snapshot to facet_seal;
     grant select, insert, update (done_at) on answers.secret_destruction to facet_seal;
+    grant select, insert, update (tried_again), delete on answers.unreadable_round to facet_seal;
     grant select on answers.cell, answers.comment, answers.snapshot to facet_report;
 
     do $$
     declare name text;
     begin
-      foreach name in array array['envelope', 'cell', 'comment', 'snapshot', 'secret_destruction'] loop
+      foreach name in array array['envelope', 'cell', 'comment', 'snapshot', 'secret_destruction', 'unreadable_round'] loop
         execute format('alter table answers.%I enable row level security', name);
         execute format('create policy own_organisation on answers.%I using (organisation = platform.organisation())
           with check (organisation = platform.organisation())', name);

@@ -2,7 +2,7 @@ import { ForwardOnly } from './forward-only';
 
 /**
  * The doors for what has no organisation yet. Each runs as the owner, answers one question and returns ids only
- * (and the roles of an address, without which nobody could be let in). Two more change what their caller may not see, inside its
+ * (and the roles of an address, without which nobody could be let in). Three more change what their caller may not see, inside its
  * own organisation, and return nothing.
  */
 export class Doors1764000000006 extends ForwardOnly {
@@ -89,6 +89,14 @@ export class Doors1764000000006 extends ForwardOnly {
         delete from answers.envelope e where e.invitation = start_afresh.invitation and e.organisation = platform.organisation();
       end $$;
 
+    -- Tells whoever an invitation is to that their answers could not be read. The seal, which calls it, never learns who that is.
+    create function door.tell_unread(mail uuid, invitation uuid, at timestamptz) returns void
+      language sql security definer set search_path = pg_catalog as $$
+        insert into post.mail (id, organisation, dedupe_key, person, kind, about, not_before, give_up_at)
+          select tell_unread.mail, i.organisation, 'answers_unread:' || i.id, i.person, 'answers_unread', i.round, tell_unread.at, 'infinity'
+          from people.invitation i where i.id = tell_unread.invitation and i.organisation = platform.organisation()
+        on conflict (dedupe_key) do nothing $$;
+
     revoke execute on all functions in schema door from public;
     grant execute on function door.enter_survey(bytea) to facet_survey;
     grant execute on function door.people_at(text) to facet_accounts;
@@ -97,6 +105,7 @@ export class Doors1764000000006 extends ForwardOnly {
     grant execute on function door.organisations() to facet_people, facet_mail;
     grant execute on function door.unsealed_rounds() to facet_seal, facet_mail;
     grant execute on function door.owed_destructions(), door.uncleared_rounds(), door.administrators() to facet_seal;
+    grant execute on function door.tell_unread(uuid, uuid, timestamptz) to facet_seal;
     grant execute on function door.mail_organisation(uuid), door.due_mail(timestamptz, int) to facet_mail;
   `;
 }
