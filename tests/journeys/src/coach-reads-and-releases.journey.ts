@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { accessibilityFaults, signIn } from './people';
 import { expect, test } from './stack';
+
+/** Every number and word of the report's message and tables, as they are read. */
+const readOn = async (page: Page): Promise<string[]> => [
+  await page.getByRole('region', { name: 'The main points' }).innerText(),
+  ...(await page.getByRole('table').allInnerTexts()),
+];
 
 test('a coach reads and releases', async ({ page, browser, product }) => {
   const leader = await (await browser.newContext()).newPage();
@@ -13,6 +20,20 @@ test('a coach reads and releases', async ({ page, browser, product }) => {
   await expect(page.getByRole('heading', { name: /Leading with challenge, accountability and courage/ })).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
   const address = page.url();
+
+  const points = page.getByRole('region', { name: 'The main points' });
+  await expect(points.getByText('This report sets Ben Fielding’s own view beside that of')).toBeVisible();
+  for (const list of ['Confirmed strengths', 'Blind spots', 'Hidden strengths'])
+    await expect(points.getByRole('heading', { name: list })).toBeVisible();
+  const blindSpot = points.getByRole('list', { name: 'Blind spots' }).getByRole('link').first();
+  const behaviour = await blindSpot.innerText();
+  await blindSpot.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator(':focus')).toContainText(behaviour);
+  expect(page.url(), 'a link within the page leaves the address alone').toBe(address);
+  const coachReads = await readOn(page);
+  expect(coachReads.join(), 'every gap has its word').toMatch(/[+−]\d\.\d\d\s+self higher/);
+  await expect(page.getByText('People who are no colleagues')).toBeVisible();
 
   await leader.goto(address);
   await expect(leader.getByText('There is nothing here for you.')).toBeVisible();
@@ -34,5 +55,9 @@ test('a coach reads and releases', async ({ page, browser, product }) => {
   await leader.reload();
   await expect(leader.getByRole('heading', { name: 'Ben Fielding' })).toBeVisible();
   await expect(leader.getByRole('button', { name: /Release/ })).toHaveCount(0);
+  expect(await readOn(leader), 'the leader reads the same message and the same numbers').toEqual(coachReads);
+  await expect(leader.getByText('For you as the coach')).toHaveCount(0);
+  await expect(leader.getByText('People who are no colleagues')).toHaveCount(0);
+  expect(await accessibilityFaults(leader)).toEqual([]);
   await leader.close();
 });
