@@ -1,4 +1,5 @@
 import type { Rule } from './rule';
+import { whoIsWhoRules } from './who-is-who-rules';
 
 const disclosure = { project: 'libs/domain/disclosure' };
 const report = { project: 'libs/domain/report' };
@@ -46,6 +47,27 @@ export const rules: readonly Rule[] = [
     from: 'if (counted.length === 0) return reason(cells);',
     to: 'if (counted.length === 0 && lineManagers.length === 0) return reason(cells);',
     noticedBy: report,
+  },
+  {
+    rule: 'the audit asks whether fewer than k stand behind any combination of numbers',
+    file: 'libs/domain/disclosure/src/audit/find-exposed.ts',
+    from: 'holders.size < minimum ? ',
+    to: 'holders.size < 2 ? ',
+    noticedBy: { ...disclosure, files: 'audit' },
+  },
+  {
+    rule: 'the audit holds a published number of colleagues against the roster',
+    file: 'libs/domain/disclosure/src/audit/read-quality.ts',
+    from: 'if (figure.n !== raters.length) misnamed.push(name);',
+    to: '',
+    noticedBy: { ...disclosure, files: 'audit' },
+  },
+  {
+    rule: 'what the audit finds is withheld',
+    file: 'libs/domain/report/src/audited-snapshot.ts',
+    from: 'if (audit.passed) return',
+    to: 'if (audit.published >= 0) return',
+    noticedBy: { ...report, files: 'audited-snapshot' },
   },
   {
     rule: 'comments are shown from five colleagues on',
@@ -124,4 +146,5 @@ export const rules: readonly Rule[] = [
     to: '',
     noticedBy: { project: 'libs/server/launch-round', files: 'confirm-colleagues' },
   },
+  ...whoIsWhoRules,
 ];
