@@ -31,6 +31,7 @@ test('every endpoint declares who may call it, and the whole list is this', () =
     'GET /mailbox: anyone',
     'GET /readyz: anyone',
     'GET /s/api/survey: link',
+    'GET /s/stop/:mail: anyone',
     'POST /api/launch/preview: leader',
     'POST /api/rounds/:round/address: coach',
     'POST /api/rounds/:round/cancel: leader, coach',
@@ -49,6 +50,7 @@ test('every endpoint declares who may call it, and the whole list is this', () =
     'POST /s/api/decline: link',
     'POST /s/api/send: link',
     'POST /s/api/withdraw: link',
+    'POST /s/stop/:mail: anyone',
     'PUT /s/api/answers: link',
   ]);
 });

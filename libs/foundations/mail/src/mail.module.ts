@@ -3,6 +3,8 @@ import { Global, Module } from '@nestjs/common';
 import { CHANCE, realChance } from './chance';
 import { Doorbell } from './doorbell/doorbell';
 import { MailJobs } from './mail-jobs';
+import { OptOut } from './opt-out/opt-out';
+import { OptOutController } from './opt-out/opt-out.controller';
 import { Deliveries } from './outbox/deliveries';
 import { MailRows } from './outbox/mail-rows';
 import { SendMail } from './outbox/send-mail';
@@ -14,10 +16,12 @@ import { Carrier } from './sending/carrier';
 /** Every process writes rows and rings; those with the role "jobs" also send and sweep. */
 @Global()
 @Module({
+  controllers: [OptOutController],
   providers: [
     MailRows,
     Doorbell,
     PlanReminders,
+    OptOut,
     WriteLetter,
     SendMail,
     Deliveries,

@@ -11,6 +11,7 @@ export { freePort } from './database/free-port';
 export { httpAdapter } from './http/adapter';
 export { body } from './http/body';
 export { FailureLimit } from './http/failure-limit';
+export { ONE_CLICK } from './http/one-click';
 export { servePages } from './http/pages';
 export { type Membership, PERMISSION, type Permission, Permit, type Principal } from './http/permission';
 export { invalid, notFound, ProblemFilter, Refused } from './http/problem';

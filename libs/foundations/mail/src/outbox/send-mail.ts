@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { CONFIGURATION, Database, type Configuration } from '@facet/platform';
+import { CONFIGURATION, Database, ONE_CLICK, type Configuration } from '@facet/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { CHANCE, type Chance } from '../chance';
 import { readCalendar } from '../hours/calendar';
 import { render } from '../layout/render';
+import { optOutName } from '../opt-out/opt-out';
 import { Carrier } from '../sending/carrier';
 import type { Outcome, OutgoingMail } from '../sending/outgoing';
 import { returnPath } from '../sending/return-path';
@@ -50,15 +51,21 @@ export class SendMail {
     }));
     if (written === null) return { kind: 'later', code: null, reply: 'The key of the round cannot be read, so there is no link to send.' };
     const messageId = `${mail.id}@${this.configuration.publicUrl.hostname}`;
-    return this.carrier.carry({ ...this.outgoing(written, messageId, now), ...this.returnPath(mail) }, async () => {
+    return this.carrier.carry({ ...this.outgoing(written, messageId, now), ...this.ways(mail) }, async () => {
       const mine = await this.database.as('facet_mail', mail.organisation, (tx) => beginBody(tx, mail, messageId));
       if (!mine) throw new Error('The lease ended before the message left.');
     });
   }
 
-  private returnPath({ id }: ClaimedMail): Pick<OutgoingMail, 'returnPath'> {
-    const { secret, mail } = this.configuration;
-    return mail.returnDomain === undefined ? {} : { returnPath: returnPath(secret, id, mail.returnDomain) };
+  /** The addresses that belong to this mail alone: where it is returned to, and where its reader stops others of the kind. */
+  private ways({ id, kind }: ClaimedMail): Pick<OutgoingMail, 'returnPath' | 'unsubscribe'> {
+    const { secret, mail, publicUrl } = this.configuration;
+    // RFC 8058 wants https; a demo has nobody to unsubscribe.
+    const canStop = kind === 'reminder' && publicUrl.protocol === 'https:';
+    return {
+      ...(mail.returnDomain !== undefined && { returnPath: returnPath(secret, id, mail.returnDomain) }),
+      ...(canStop && { unsubscribe: new URL(ONE_CLICK.replace(':mail', optOutName(secret, id)), publicUrl).href }),
+    };
   }
 
   private outgoing = ({ letter, recipient, replyTo }: WrittenLetter, messageId: string, date: Date) => ({

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { compress } from './compress';
 import { protect } from './headers';
+import { isOneClick, readOneClick } from './one-click';
 import { sendProblem } from './problem';
 import { LARGEST_BODY, readBody } from './read-body';
 import { refuseForeignWrite } from './refuse-foreign-write';
@@ -15,8 +16,9 @@ export function harden(fastify: FastifyInstance, log: Logger, secure: boolean): 
     { parseAs: 'buffer', bodyLimit: LARGEST_BODY },
     (request: FastifyRequest, body: Buffer) => Promise.resolve(readBody(request.headers, body)),
   );
+  readOneClick(fastify);
   fastify.addHook('onRequest', (request, reply, next) => {
-    const refusal = refuseForeignWrite(request);
+    const refusal = isOneClick(request.url) ? undefined : refuseForeignWrite(request);
     if (refusal) sendProblem(reply, refusal);
     else next();
   });
