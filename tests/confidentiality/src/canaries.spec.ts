@@ -44,6 +44,7 @@ afterAll(async () => {
 
 /** Everything that holds the text: a table by its name, a file that is no table's by its path. Long values are compressed in their files. */
 async function placesOf(text: string): Promise<string[]> {
+  await superuser.query('analyze'); // the planner takes its samples
   await superuser.query('checkpoint'); // what is in memory goes to the files
   const { rows } = await superuser.query<{ path: string; name: string }>(
     `select pg_relation_filepath(c.oid) as path, coalesce(owner.oid, c.oid)::regclass::text as name
@@ -51,7 +52,7 @@ async function placesOf(text: string): Promise<string[]> {
   );
   const names = new Map(rows.map(({ path, name }) => [join('postgres/files', path), name]));
   const files = (await filesWith(product.data, text)).map((file) => names.get(file) ?? file.replace(/pg_wal\/.*/, 'pg_wal'));
-  const dumped = (await tables())
+  const dumped = [...(await tables()), ...(await aboutOthers())]
     .filter((table) => spellings(text).some((form) => table.includes(form)))
     .map((table) => table.split('\n')[0] ?? '');
   return [...new Set([...files, ...dumped])].sort();
@@ -59,6 +60,15 @@ async function placesOf(text: string): Promise<string[]> {
 
 /** Every table as a dump has it: its name, then its rows. */
 const tables = async (): Promise<string[]> => (await dump(superuserUrl)).split(/\n(?=\w+\.\w+$)/m);
+
+/** What PostgreSQL keeps about the others: the planner's samples of their columns, and the statements of every connection. */
+async function aboutOthers(): Promise<string[]> {
+  const { rows } = await superuser.query<{ text: string }>(
+    `select 'pg_stats' || e'\\n' || coalesce(string_agg(s::text, e'\\n'), '') as text from pg_stats s
+      union all select 'pg_stat_activity' || e'\\n' || coalesce(string_agg(a.query, e'\\n'), '') from pg_stat_activity a`,
+  );
+  return rows.map(({ text }) => text);
+}
 
 async function inMails(text: string): Promise<string[]> {
   const mails = await product.mails();
