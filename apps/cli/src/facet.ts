@@ -6,8 +6,18 @@ import { doctor } from './doctor/doctor';
 import { checkFramework } from './framework/check-framework';
 import { importFramework } from './framework/import-framework';
 import { publishFramework } from './framework/publish-framework';
+import { init } from './init/init';
 
-const commands: readonly Command[] = [checkFramework, importFramework, publishFramework, moveClock, doctor, printSchema, analyseAnswers];
+const commands: readonly Command[] = [
+  init,
+  checkFramework,
+  importFramework,
+  publishFramework,
+  moveClock,
+  doctor,
+  printSchema,
+  analyseAnswers,
+];
 
 /** Runs the command that the words name. */
 export const facet = async (words: readonly string[], output: Output): Promise<ExitCode> => {

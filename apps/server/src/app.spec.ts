@@ -45,6 +45,7 @@ test('every endpoint declares who may call it, and the whole list is this', () =
     'POST /api/rounds/:round/seal: coach',
     'POST /api/rounds: leader',
     'POST /api/sign-in/code: anyone',
+    'POST /api/sign-in/link: anyone',
     'POST /api/sign-in: anyone',
     'POST /api/sign-out: anyone',
     'POST /s/api/decline: link',

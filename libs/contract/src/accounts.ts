@@ -7,6 +7,10 @@ export type SignInRequest = z.infer<typeof SignInRequest>;
 export const SignInCode = z.strictObject({ code: z.string().regex(/^\d{6}$/, 'The code has six digits.') });
 export type SignInCode = z.infer<typeof SignInCode>;
 
+/** The end of the link that `facet init` prints, behind the "#" of /first-sign-in: it counts once, for a day. */
+export const OneTimeLink = z.strictObject({ token: z.string().max(64) });
+export type OneTimeLink = z.infer<typeof OneTimeLink>;
+
 export const Role = z.enum(['leader', 'coach', 'administrator']);
 export type Role = z.infer<typeof Role>;
 

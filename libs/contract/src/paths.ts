@@ -5,6 +5,7 @@
 export const path = {
   signIn: '/api/sign-in',
   signInCode: '/api/sign-in/code',
+  oneTimeLink: '/api/sign-in/link',
   signOut: '/api/sign-out',
   me: '/api/me',
   /** Demo mode only; 404 elsewhere. */

@@ -8,7 +8,7 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
   // Who was asked, and never whether they have answered.
   facet_people: {
     'people.organisation': 'select *; insert *',
-    'people.person': 'select *; insert *',
+    'people.person': 'select *; insert *; update name, roles, disabled_at',
     'people.framework': 'select *; insert *',
     'people.round':
       'select *; insert id, organisation, leader, coach, framework, message, promise, closes_local, zone, closes_at, launched_at; ' +
@@ -77,6 +77,7 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
     'post.mail': 'select id, organisation, dedupe_key; insert *',
     'access.sign_in_request': 'select *; insert *; update *; delete',
     'access.session': 'select *; insert *; update *; delete',
+    'access.one_time_link': 'select *; insert *; update used_at; delete',
   },
 };
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { type Me, path, SignInCode, SignInRequest } from '@facet/contract';
+import { type Me, OneTimeLink, path, SignInCode, SignInRequest } from '@facet/contract';
 import { SIGN_IN_MINUTES } from '@facet/mail';
 import { body, CONFIGURATION, type Configuration, FailureLimit, Permit, type Principal } from '@facet/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -9,7 +9,8 @@ import { SignedIn } from './session/signed-in';
 import { WhoAmI } from './session/who-am-i';
 import { AskToSignIn } from './sign-in/ask-to-sign-in';
 import { EnterCode } from './sign-in/enter-code';
-import { codeRefused, noAddress, tooOften } from './sign-in/refusals';
+import { OneTimeLinks } from './sign-in/one-time-links';
+import { codeRefused, linkRefused, noAddress, tooOften } from './sign-in/refusals';
 
 /** A school behind one address signs in within these; somebody who tries addresses or codes does not. */
 const MOST_PER_MINUTE = 30;
@@ -23,6 +24,7 @@ export class AccountsController {
   constructor(
     private readonly askToSignIn: AskToSignIn,
     private readonly enterCode: EnterCode,
+    private readonly links: OneTimeLinks,
     private readonly sessions: Sessions,
     private readonly whoAmI: WhoAmI,
     @Inject(CONFIGURATION) configuration: Configuration,
@@ -63,6 +65,24 @@ export class AccountsController {
       throw codeRefused(entered);
     }
     reply.header('set-cookie', this.cookies.set(names.session, entered.session)).header('set-cookie', this.cookies.clear(names.request));
+  }
+
+  @Post(path.oneTimeLink)
+  @HttpCode(204)
+  @Permit('anyone')
+  async open(
+    @Body(body(OneTimeLink)) { token }: OneTimeLink,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    if (this.wrongCodes.exceeded(request.ip, performance.now())) throw tooOften();
+    const { session } = this.cookies.names;
+    const opened = await this.links.open(token, readCookie(request.headers.cookie, session));
+    if (typeof opened === 'string') {
+      this.wrongCodes.record(request.ip, performance.now());
+      throw linkRefused(opened);
+    }
+    reply.header('set-cookie', this.cookies.set(session, opened.session));
   }
 
   @Post(path.signOut)

@@ -7,13 +7,23 @@ import { WhoAmI } from './session/who-am-i';
 import { WhoseRound } from './session/whose-round';
 import { AskToSignIn } from './sign-in/ask-to-sign-in';
 import { EnterCode } from './sign-in/enter-code';
+import { OneTimeLinks } from './sign-in/one-time-links';
 import { SignInRequests } from './sign-in/sign-in-requests';
 
 /** Sign-in, and the guard that stands before every endpoint of the application. */
 @Global()
 @Module({
   controllers: [AccountsController],
-  providers: [AskToSignIn, EnterCode, Sessions, SignInRequests, WhoAmI, WhoseRound, { provide: APP_GUARD, useClass: PermissionGuard }],
+  providers: [
+    AskToSignIn,
+    EnterCode,
+    OneTimeLinks,
+    Sessions,
+    SignInRequests,
+    WhoAmI,
+    WhoseRound,
+    { provide: APP_GUARD, useClass: PermissionGuard },
+  ],
   exports: [Sessions, WhoseRound],
 })
 export class AccountsModule {}

@@ -1,8 +1,10 @@
 export { asciiDomain } from './ascii-domain';
 export { CLOCK_SQL } from './clock';
 export { CONFIGURATION, type Configuration, type LogLevel } from './configuration/configuration';
+export { readDays, readHours } from './configuration/days-and-hours';
 export { isLoopback } from './configuration/loopback';
 export { type ConfigurationRead, readConfiguration } from './configuration/read-configuration';
+export { understood } from './configuration/understood';
 export { dateInWords, dayInWords } from './date-in-words';
 export { dataSource, migrate } from './database/connect';
 export { Database, type DatabaseRole, type Transaction } from './database/database';

@@ -5,10 +5,11 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  /** What they may do at present: nothing while an administrator keeps them out. */
   readonly roles: readonly ('leader' | 'coach' | 'administrator')[];
 }
 
-const COLUMNS = 'id, name, email, roles';
+const COLUMNS = `id, name, email, case when disabled_at is null then roles else '{}' end as roles`;
 
 @Injectable()
 export class People {
@@ -24,7 +25,7 @@ export class People {
   }
 
   async coaches(tx: Transaction): Promise<Person[]> {
-    return tx.query<Person>(`select ${COLUMNS} from people.person where 'coach' = any(roles) order by name, id`);
+    return tx.query<Person>(`select ${COLUMNS} from people.person where 'coach' = any(roles) and disabled_at is null order by name, id`);
   }
 
   /**
@@ -43,8 +44,8 @@ export class People {
       [list.map((p) => p.id), list.map((p) => p.name), list.map((p) => p.email)],
     );
     return tx.query<Person>(
-      `select p.id, p.name, p.email, p.roles from unnest($1::text[]) with ordinality as given (email, at)
-        join people.person p on lower(p.email) = lower(given.email) order by given.at`,
+      `select p.id, p.name, p.email, case when p.disabled_at is null then p.roles else '{}' end as roles
+        from unnest($1::text[]) with ordinality as given (email, at) join people.person p on lower(p.email) = lower(given.email) order by given.at`,
       [list.map((p) => p.email)],
     );
   }

@@ -54,13 +54,18 @@ test('row 30: changed content is the next version, the same content is not publi
   expect(newest.map(({ version }) => version)).toEqual([2]);
 });
 
+const another = {
+  ...{ name: 'Another', zone: 'UTC', domains: [], safeguardingContact: null, controller: null, purpose: null, contact: null },
+  ...{ retentionMonths: 24, senderName: null },
+};
+
 test('an organisation that is added again stays as it is', async () => {
-  const own = { id: school.organisation, name: 'Renamed', zone: 'UTC', domains: [], safeguardingContact: null };
+  const own = { ...another, id: school.organisation };
   await inside('facet_people', own.id, (tx) => organisations.add(tx, own));
   expect(await inside('facet_people', own.id, (tx) => organisations.current(tx))).toMatchObject({ name: 'Hill Street School' });
 });
 
 test('an organisation can only be added from inside itself', async () => {
-  const stranger = { id: randomUUID(), name: 'Another', zone: 'UTC', domains: [], safeguardingContact: null };
+  const stranger = { ...another, id: randomUUID() };
   await expect(inside('facet_people', school.organisation, (tx) => organisations.add(tx, stranger))).rejects.toThrow('row-level security');
 });

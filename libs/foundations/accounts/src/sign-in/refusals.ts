@@ -1,5 +1,6 @@
 import { invalid, Refused } from '@facet/platform';
 import type { EnteredRefusal } from './enter-code';
+import type { LinkRefusal } from './one-time-links';
 
 const again = 'Nothing is lost: ask for a new code on the sign-in page.';
 
@@ -26,6 +27,23 @@ export const codeRefused = (refusal: EnteredRefusal): Refused =>
     status: refusal === 'too many tries' ? 429 : 400,
     detail: details[refusal],
     errors: [{ field: 'code', message: titles[refusal] }],
+  });
+
+const linkTitles: Readonly<Record<LinkRefusal, string>> = {
+  unknown: 'This link is not known here.',
+  used: 'This link has been used already.',
+  'too old': 'This link is older than a day.',
+};
+
+export const linkRefused = (refusal: LinkRefusal): Refused =>
+  new Refused({
+    code: `link_${refusal.replaceAll(' ', '_')}`,
+    title: linkTitles[refusal],
+    status: 400,
+    detail:
+      refusal === 'unknown'
+        ? 'Copy the whole address from the terminal once more.'
+        : 'Nothing is lost: sign in with a code that we send to your address.',
   });
 
 export const noAddress = (): Refused => invalid([{ field: 'email', message: 'An email address looks like name@school.example.' }]);

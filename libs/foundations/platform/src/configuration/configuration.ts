@@ -1,4 +1,4 @@
-interface TimeOfDay {
+export interface TimeOfDay {
   readonly hour: number;
   readonly minute: number;
 }

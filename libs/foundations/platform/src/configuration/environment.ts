@@ -2,6 +2,8 @@ import { createPrivateKey } from 'node:crypto';
 import { isIP } from 'node:net';
 import * as z from 'zod';
 import { logLevels } from './configuration';
+import { readDays, readHours } from './days-and-hours';
+import { understood } from './understood';
 
 /** Signs what the demo sends to itself. It is public, so real mail refuses it. */
 export const DEMO_SECRET = 'a secret of the demo mode, which real mail refuses';
@@ -17,11 +19,9 @@ const amount = (name: string, least: number, most: number, example: number) => {
 };
 const DAY = 86_400;
 
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const mailDays =
   'FACET_MAIL_DAYS is a list of days on which mail to colleagues may leave, for instance FACET_MAIL_DAYS=Mon,Tue,Wed,Thu,Fri.';
 const mailHours = 'FACET_MAIL_HOURS is when mail to colleagues may leave, within one day, for instance FACET_MAIL_HOURS=08:00-18:00.';
-const timeOfDay = (text: string): { hour: number; minute: number } => ({ hour: Number(text.slice(0, 2)), minute: Number(text.slice(3)) });
 
 const dkimKey =
   'FACET_DKIM_KEY is an RSA key in PEM of 2048 bits or more; its public half stands in the DNS. Make one with: openssl genrsa 2048';
@@ -116,17 +116,8 @@ export const Environment = z.object({
   FACET_MAIL_LEASE_SECONDS: amount('FACET_MAIL_LEASE_SECONDS', 0.1, DAY, 900).default(900),
   FACET_MAIL_BACK_OFF_SECONDS: amount('FACET_MAIL_BACK_OFF_SECONDS', 0.1, DAY, 300).default(300),
   FACET_MAIL_GIVE_UP_HOURS: amount('FACET_MAIL_GIVE_UP_HOURS', 1, 336, 72).default(72),
-  FACET_MAIL_HOURS: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, { error: mailHours, abort: true })
-    .refine((text) => text.slice(0, 5) < text.slice(6), mailHours)
-    .transform((text) => ({ from: timeOfDay(text.slice(0, 5)), until: timeOfDay(text.slice(6)) }))
-    .default({ from: { hour: 8, minute: 0 }, until: { hour: 18, minute: 0 } }),
-  FACET_MAIL_DAYS: z
-    .string()
-    .transform((text) => [...new Set(text.split(',').map((day) => weekdays.indexOf(day.trim().toLowerCase()) + 1))])
-    .refine((days) => !days.includes(0), mailDays)
-    .default([1, 2, 3, 4, 5]),
+  FACET_MAIL_HOURS: understood(readHours, mailHours).default({ from: { hour: 8, minute: 0 }, until: { hour: 18, minute: 0 } }),
+  FACET_MAIL_DAYS: understood(readDays, mailDays).default([1, 2, 3, 4, 5]),
   FACET_MAIL_SWEEP_SECONDS: amount('FACET_MAIL_SWEEP_SECONDS', 0.1, DAY, 30).default(30),
   FACET_TICK_SECONDS: amount('FACET_TICK_SECONDS', 0.1, DAY, 30).default(30),
   FACET_KEY_GRACE: amount('FACET_KEY_GRACE', 0, 60, 7).default(7),

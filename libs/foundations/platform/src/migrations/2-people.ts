@@ -16,7 +16,14 @@ export class People1764000000002 extends ForwardOnly {
       name text not null,
       zone text not null,
       domains text[] not null default '{}',
-      safeguarding_contact text
+      safeguarding_contact text,
+      -- Who answers for the data, why it is asked for, and whom to ask about it: every colleague reads them before the first question.
+      controller text,
+      purpose text,
+      contact text,
+      retention_months int not null default 24 check (retention_months between 1 and 120),
+      -- In the From of a mail; without one it is the organisation's name.
+      sender_name text
     );
 
     create table people.person (
@@ -25,6 +32,8 @@ export class People1764000000002 extends ForwardOnly {
       name text not null check (name <> ''),
       email text not null check (length(email) between 3 and 254),
       roles text[] not null default '{}' check (roles <@ array['leader', 'coach', 'administrator']),
+      -- Since then they may not sign in; what they have answered and led stays.
+      disabled_at timestamptz,
       unique (organisation, id)
     );
     create unique index one_person_per_address on people.person (organisation, lower(email));
@@ -167,7 +176,7 @@ export class People1764000000002 extends ForwardOnly {
 
     grant select on people.organisation to facet_people, facet_seal, facet_report, facet_mail;
     grant insert on people.organisation to facet_people;
-    grant select, insert on people.person to facet_people;
+    grant select, insert, update (name, roles, disabled_at) on people.person to facet_people;
     grant select on people.person to facet_report, facet_mail;
     grant select, insert on people.framework to facet_people;
     grant select on people.framework to facet_survey, facet_seal, facet_report, facet_mail;

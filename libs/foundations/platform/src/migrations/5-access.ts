@@ -24,7 +24,16 @@ export class Access1764000000005 extends ForwardOnly {
       seen_at timestamptz not null
     );
 
+    -- The way in before any mail has left: printed once, good for one press.
+    create table access.one_time_link (
+      hash bytea primary key check (octet_length(hash) = 32),
+      address text not null,
+      made_at timestamptz not null,
+      used_at timestamptz
+    );
+
     grant select, insert, update, delete on access.sign_in_request, access.session to facet_accounts;
+    grant select, insert, update (used_at), delete on access.one_time_link to facet_accounts;
     grant select (id, address, asked_at, used_at) on access.sign_in_request to facet_mail;
   `;
 }

@@ -29,7 +29,7 @@ export class Doors1764000000006 extends ForwardOnly {
     create function door.people_at(address text) returns table (organisation uuid, person uuid, roles text[])
       language sql stable security definer set search_path = pg_catalog as $$
         select p.organisation, p.id, p.roles from people.person p
-        where lower(p.email) = lower(people_at.address) and p.roles <> '{}' order by p.organisation $$;
+        where lower(p.email) = lower(people_at.address) and p.roles <> '{}' and p.disabled_at is null order by p.organisation $$;
 
     create function door.round_organisation(round uuid) returns uuid
       language sql stable security definer set search_path = pg_catalog as $$
@@ -42,7 +42,7 @@ export class Doors1764000000006 extends ForwardOnly {
     create function door.administrators() returns table (person uuid)
       language sql stable security definer set search_path = pg_catalog as $$
         select p.id from people.person p
-        where p.organisation = platform.organisation() and 'administrator' = any(p.roles) order by p.id $$;
+        where p.organisation = platform.organisation() and 'administrator' = any(p.roles) and p.disabled_at is null order by p.id $$;
 
     create function door.unsealed_rounds() returns table (round uuid, organisation uuid)
       language sql stable security definer set search_path = pg_catalog as $$

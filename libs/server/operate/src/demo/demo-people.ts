@@ -6,6 +6,11 @@ export const demoSchool = {
   zone: 'Europe/London',
   domains: ['larkmead.example'],
   safeguardingContact: 'Grace Adeyemi, designated safeguarding lead, on extension 204',
+  controller: 'Larkmead Academy, 1 Lark Lane, Larkmead',
+  purpose: 'To help the leaders of Larkmead Academy learn and grow in their work. It is not used for pay, appraisal or discipline.',
+  contact: 'Tom Ashby, tom.ashby@larkmead.example',
+  retentionMonths: 24,
+  senderName: null,
 };
 
 /** Who may sign in, and what they will find. Every address ends in .example, which no mail system delivers to (RFC 2606). */
