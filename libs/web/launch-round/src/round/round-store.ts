@@ -10,6 +10,7 @@ import {
   type Problem,
   RoundView,
   SealChoice,
+  type SealRequest,
 } from '@facet/contract';
 import { refusalOf } from '@facet/web-kit';
 import { firstValueFrom } from 'rxjs';
@@ -82,8 +83,10 @@ export class RoundStore {
     return this.change(path.cancel, {}, 'The round is cancelled. No answer was kept.');
   }
 
-  seal(): Promise<Problem | null> {
-    return this.change(path.seal, {}, 'The report is made. The answers behind it are gone.');
+  async seal(request: NonNullable<SealRequest> = {}): Promise<Problem | null> {
+    const refusal = await this.change(path.seal, request, 'The report is made. The answers behind it are gone.');
+    if (refusal) this.choice.reload();
+    return refusal;
   }
 
   /** Null when it is done. A second press while the first is on its way does nothing. */

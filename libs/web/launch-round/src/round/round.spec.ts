@@ -87,6 +87,27 @@ test('row 38: the coach of a short round reads in words what a report would show
   expect(seen.buttons()).toEqual(expect.arrayContaining(['Make the report now', 'Extend the round']));
 });
 
+test('row 82: where some answers cannot be opened the coach is told so, and may make the report without them once that is sure', async () => {
+  const { seen, server } = await open({ as: 'coach', state: 'closed' });
+  const choice = { words: ['Peers would be shown.'], sealsByItself: 'Wednesday 16 December 2026' };
+  const words = 'Some of the answers could not be opened.';
+  server.expectOne(of(path.seal, round.id)).flush({ ...choice, unreadable: { words, mayGoWithout: false } });
+  await seen.settle();
+  expect(seen.text()).toContain(words);
+  expect(seen.text()).not.toContain('by itself');
+  expect(seen.buttons()).not.toContain('Make the report without them');
+  await seen.press('Make the report');
+  const refusal = { code: 'answers_unreadable', title: 'Some answers cannot be opened at the moment.', status: 409 };
+  server.expectOne({ method: 'POST', url: of(path.seal, round.id) }).flush(refusal, { status: 409, statusText: 'x' });
+  await seen.settle();
+  server.expectOne({ method: 'GET', url: of(path.seal, round.id) }).flush({ ...choice, unreadable: { words, mayGoWithout: true } });
+  await seen.settle();
+  const [, confirmed] = [...seen.page.querySelectorAll('button')].filter(({ textContent }) => textContent.includes('without them'));
+  confirmed?.click();
+  await seen.settle();
+  expect(server.expectOne({ method: 'POST', url: of(path.seal, round.id) }).request.body).toEqual({ without: 'unreadable' });
+});
+
 test('row 63: a closing in the past is refused at the day, and the typed day stays', async () => {
   const { seen, server } = await open();
   await seen.press('Move the closing');

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, input, output } from '@angular/core
 import type { SealChoice } from '@facet/contract';
 import { Confirm, Section } from '@facet/web-kit';
 
-/** The round closed short: the coach is told in words what a report would show, and chooses. Extending stands below. */
+/** The round closed short, or some answers cannot be opened: the coach is told in words what a report would show, and chooses. Extending stands below. */
 @Component({
   selector: 'facet-short-closing',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -14,4 +14,6 @@ export class ShortClosing {
   readonly choice = input.required<SealChoice>();
   readonly busy = input(false);
   readonly seal = output();
+  /** To seal without the answers that cannot be opened. */
+  readonly without = output();
 }
