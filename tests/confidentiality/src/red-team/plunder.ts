@@ -23,60 +23,80 @@ export interface KnownRound {
   readonly logged: ReadonlyMap<string, number>;
 }
 
+/** What the whole database gives away, before it is sorted by rounds. */
+interface Finds {
+  readonly asked: RowsByRound;
+  readonly words: RowsByRound;
+  readonly cells: RowsByRound;
+  readonly trails: Trails;
+  /** Transactions of every version of an invitation's row that is still on its page. */
+  readonly versions: ReadonlyMap<string, readonly number[]>;
+  /** Which invitations stand in one row with which words. */
+  readonly besides: ReadonlyMap<string, readonly string[]>;
+}
+type RowsByRound = ReadonlyMap<string, readonly Row[]>;
+
 /** Takes everything that a superuser finds after the seals, round by round. */
 export async function plunder(intruder: Intruder, tables: Tables, rounds: readonly KnownRound[]): Promise<LootedRound[]> {
+  const finds = await search(intruder, tables, rounds);
+  return rounds.map((round) => ({
+    id: round.id,
+    people: byId(peopleOf(round, finds)),
+    lists: round.shown.map((list) => byMark(list.map((text, shown) => answerOf(text, shown, finds.words.get(round.id) ?? [], finds)))),
+    numbers: [...(finds.cells.get(round.id) ?? []).flatMap(({ row }) => numberOf(row)), ...round.totals],
+    growing: round.growing,
+  }));
+}
+
+async function search(intruder: Intruder, tables: Tables, rounds: readonly KnownRound[]): Promise<Finds> {
   const known = new Set(rounds.flatMap(({ sent }) => sent.map(({ invitation }) => asHex(invitation))));
   const isInvitation = (hex: string): boolean => known.has(hex);
-  const all = [...new Set([tables.asked, tables.drafts, tables.words, tables.cells])];
+  const all = [tables.asked, tables.drafts, tables.words, tables.cells];
   const log = await intruder.log(all);
-  const trails = followTrails(log, isInvitation);
   const tuples: Tuple[] = [];
   for (const table of all) tuples.push(...(await intruder.tuples(table)));
-  const besides = sharedRows([...tuples.map(({ bytes }) => bytes), ...log.flatMap(({ bytes }) => bytes ?? [])], isInvitation);
-  const versions = versionsOf(
-    tuples.filter(({ table }) => table === tables.asked),
-    isInvitation,
-  );
-  const ids = rounds.map(({ id }) => id);
-  const asked = Map.groupBy(await intruder.rows(tables.asked, ids), ({ row }) => String(row['round']));
-  const words = Map.groupBy(await intruder.rows(tables.words, ids), ({ row }) => String(row['round']));
-  const cells = Map.groupBy(await intruder.rows(tables.cells, ids), ({ row }) => String(row['round']));
-  return rounds.map((round) => {
-    const sealed = transactionsOfAll(round, trails);
-    const people = round.sent.map((sent, watched): Person => {
-      const { invitation, group } = sent;
-      const marks = {
-        watched: [watched],
-        ...rowMarks(
-          'now',
-          asked.get(round.id)?.find(({ row }) => row['id'] === invitation),
-        ),
-        ...rowMarks(
-          'old',
-          round.oldAsked.find(({ row }) => row['id'] === invitation),
-        ),
-        ...rowMarks(
-          'draft',
-          round.oldDrafts.find(({ row }) => row['invitation'] === invitation),
-        ),
-        'version xmin': (versions.get(invitation) ?? []).filter((xid) => !sealed.has(xid)),
-        ...trailMarks(trails.byInvitation.get(invitation), sealed),
-        mailed: found(round.mailed.get(invitation)),
-        logged: found(round.logged.get(invitation)),
-      };
-      return { invitation, group, marks };
-    });
-    const lists = round.shown.map((list) =>
-      list.map((text, shown): Answer => {
-        const mark = markIn(text) ?? '';
-        const row = words.get(round.id)?.find((one) => JSON.stringify(one.row).includes(mark));
-        const marks = { shown: [shown], length: [text.length], ...rowMarks('now', row), ...trailMarks(trails.byMark.get(mark), new Set()) };
-        return { mark, marks, besides: besides.get(mark) ?? [] };
-      }),
+  const ofRounds = async (table: string): Promise<RowsByRound> => {
+    const rows = await intruder.rows(
+      table,
+      rounds.map(({ id }) => id),
     );
-    const numbers = [...(cells.get(round.id) ?? []).flatMap(({ row }) => numberOf(row)), ...round.totals];
-    return { id: round.id, people: byId(people), lists: lists.map(byMark), numbers, growing: round.growing };
+    return Map.groupBy(rows, ({ row }) => String(row['round']));
+  };
+  return {
+    ...{ asked: await ofRounds(tables.asked), words: await ofRounds(tables.words), cells: await ofRounds(tables.cells) },
+    trails: followTrails(log, isInvitation),
+    versions: versionsOf(
+      tuples.filter(({ table }) => table === tables.asked),
+      isInvitation,
+    ),
+    besides: sharedRows([...tuples, ...log], isInvitation),
+  };
+}
+
+function peopleOf(round: KnownRound, { asked, trails, versions }: Finds): Person[] {
+  const common = transactionsOfAll(round, trails);
+  const ofAsked = (rows: readonly Row[] = [], invitation: string): Row | undefined => rows.find(({ row }) => row['id'] === invitation);
+  return round.sent.map(({ invitation, group }, watched): Person => {
+    const draft = round.oldDrafts.find(({ row }) => row['invitation'] === invitation);
+    const marks = {
+      watched: [watched],
+      ...rowMarks('now', ofAsked(asked.get(round.id), invitation)),
+      ...rowMarks('old', ofAsked(round.oldAsked, invitation)),
+      ...rowMarks('draft', draft),
+      'version xmin': (versions.get(invitation) ?? []).filter((xid) => !common.has(xid)),
+      ...trailMarks(trails.byInvitation.get(invitation), common),
+      mailed: found(round.mailed.get(invitation)),
+      logged: found(round.logged.get(invitation)),
+    };
+    return { invitation, group, marks };
   });
+}
+
+function answerOf(text: string, shown: number, words: readonly Row[], { trails, besides }: Finds): Answer {
+  const mark = markIn(text) ?? '';
+  const row = words.find((one) => JSON.stringify(one.row).includes(mark));
+  const marks = { shown: [shown], length: [text.length], ...rowMarks('now', row), ...trailMarks(trails.byMark.get(mark), new Set()) };
+  return { mark, marks, besides: besides.get(mark) ?? [] };
 }
 
 const byId = (people: readonly Person[]): Person[] => people.toSorted((a, b) => (a.invitation < b.invitation ? -1 : 1));
@@ -102,7 +122,6 @@ function transactionsOfAll({ sent }: KnownRound, { byInvitation }: Trails): Set<
   return new Set([...(first ?? [])].filter((xid) => others.every((set) => set.has(xid))));
 }
 
-/** Transactions of every version of an invitation's row that is still on its page. */
 function versionsOf(tuples: readonly Tuple[], isInvitation: (hex: string) => boolean): Map<string, number[]> {
   const versions = new Map<string, number[]>();
   for (const { xmin, bytes } of tuples)
@@ -110,11 +129,11 @@ function versionsOf(tuples: readonly Tuple[], isInvitation: (hex: string) => boo
   return versions;
 }
 
-/** Which invitations stand in one row with which words. */
-function sharedRows(rows: readonly Buffer[], isInvitation: (hex: string) => boolean): Map<string, string[]> {
+function sharedRows(rows: readonly { readonly bytes: Buffer | null }[], isInvitation: (hex: string) => boolean): Map<string, string[]> {
   const shared = new Map<string, string[]>();
-  for (const bytes of rows)
-    for (const mark of marksIn(bytes)) shared.set(mark, [...(shared.get(mark) ?? []), ...invitationsIn(bytes, isInvitation)]);
+  for (const { bytes } of rows)
+    for (const mark of bytes ? marksIn(bytes) : [])
+      shared.set(mark, [...(shared.get(mark) ?? []), ...invitationsIn(bytes ?? Buffer.alloc(0), isInvitation)]);
   return shared;
 }
 
