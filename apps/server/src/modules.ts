@@ -7,6 +7,7 @@ import { GiveFeedbackModule } from '@facet/server-give-feedback';
 import { LaunchRoundModule } from '@facet/server-launch-round';
 import { OperateModule } from '@facet/server-operate';
 import { ReadReportModule } from '@facet/server-read-report';
+import { RunOrganisationModule } from '@facet/server-run-organisation';
 import { SealRoundModule } from '@facet/server-seal-round';
 import { EnvelopesModule } from '@facet/store-answers-envelopes';
 import { ReleasedModule } from '@facet/store-answers-released';
@@ -15,7 +16,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 
 const foundations = [AccountsModule, AnswerLinksModule, EnvelopesModule, MailModule, ReleasedModule, StoreRoundsModule];
-const journeys = [LaunchRoundModule, GiveFeedbackModule, SealRoundModule, ReadReportModule, OperateModule];
+const journeys = [LaunchRoundModule, GiveFeedbackModule, SealRoundModule, ReadReportModule, RunOrganisationModule, OperateModule];
 
 @Module({})
 class Facet {}

@@ -7,5 +7,6 @@ export * from './paths';
 export * from './problem';
 export * from './read-report';
 export * from './report-in-words';
+export * from './run-organisation';
 export * from './survey-words';
 export * from './welcome';

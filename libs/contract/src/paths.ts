@@ -1,5 +1,5 @@
 /**
- * Every address of the server, once. `:round` stands for a round's id.
+ * Every address of the server, once. `:round` and `:person` stand for an id.
  * Everything under /s belongs to the survey: it is logged as /s and nothing more.
  */
 export const path = {
@@ -29,6 +29,12 @@ export const path = {
   reportCsv: '/api/rounds/:round/report.csv',
   release: '/api/rounds/:round/release',
 
+  people: '/api/people',
+  peopleCsv: '/api/people.csv',
+  importPeople: '/api/people/import',
+  person: '/api/people/:person',
+  access: '/api/people/:person/access',
+
   survey: '/s/api/survey',
   answers: '/s/api/answers',
   send: '/s/api/send',
@@ -36,5 +42,5 @@ export const path = {
   decline: '/s/api/decline',
 } as const;
 
-/** The address of one round's resource: `of(path.report, id)`. */
-export const of = (template: string, round: string): string => template.replace(':round', round);
+/** The address of one round's, or person's, resource: `of(path.report, id)`. */
+export const of = (template: string, id: string): string => template.replace(/:\w+/, () => id);

@@ -7,3 +7,4 @@ export { writeFramework } from './write-framework';
 export { type Opened, type Opening, OpenOrganisation } from './init/open-organisation';
 export { readSettingsFile } from './init/read-settings-file';
 export { readSettings, type SettingFault, type SettingName, Settings } from './init/settings';
+export { RunOrganisationModule } from './run-organisation.module';

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { AddPerson as Wanted, PeopleView } from '@facet/contract';
+import { readAddress } from '@facet/domain-round';
+import { asciiDomain, type Principal } from '@facet/platform';
+import { Staff } from '@facet/store-rounds';
+import { PeopleDoor } from './people-door';
+
+export interface NotAdded {
+  readonly refused: 'no address' | 'known already';
+}
+
+/** Somebody gets a role, and may sign in from the commit on. One address may have roles in several organisations. */
+@Injectable()
+export class AddPerson {
+  constructor(
+    private readonly door: PeopleDoor,
+    private readonly staff: Staff,
+  ) {}
+
+  async add(principal: Principal, { name, email, roles }: Wanted): Promise<PeopleView | NotAdded | null> {
+    const address = readAddress(email, asciiDomain);
+    if (typeof address === 'string') return { refused: 'no address' };
+    return this.door.change(principal, async ({ tx, by }) => {
+      const isNew = await this.staff.appoint(tx, { id: randomUUID(), name, email: address.email, roles });
+      return isNew ? this.door.view(tx, by) : { refused: 'known already' };
+    });
+  }
+}

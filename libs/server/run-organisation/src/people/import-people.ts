@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { ImportPeople as Wanted, PeopleImported } from '@facet/contract';
+import type { Principal } from '@facet/platform';
+import { Staff, type StaffMember } from '@facet/store-rounds';
+import { type Desk, PeopleDoor } from './people-door';
+import { type LineFault, type ListedPerson, readPeopleList } from './read-people-list';
+
+type Line = PeopleImported['lines'][number];
+
+/** A list of people with roles: said first, line by line, and then all of it or nothing. The same list again changes nothing. */
+@Injectable()
+export class ImportPeople {
+  constructor(
+    private readonly door: PeopleDoor,
+    private readonly staff: Staff,
+  ) {}
+
+  import(principal: Principal, { list, dryRun, despiteErrors }: Wanted): Promise<PeopleImported | null> {
+    const { people, faults } = readPeopleList(list);
+    return this.door.change(principal, async (desk) => {
+      const lines: Line[] = [];
+      const errors: LineFault[] = [...faults];
+      for (const person of people) {
+        const known = desk.staff.find(({ email }) => email.toLowerCase() === person.email.toLowerCase());
+        const { line, name, email, roles } = person;
+        if (known?.id === desk.by && !roles.includes('administrator'))
+          errors.push({ line, message: 'This is you: a list does not take the administrator’s role from whoever brings it.' });
+        else lines.push({ line, name, email, roles: [...roles], does: whatItDoes(person, known) });
+      }
+      errors.sort((one, other) => one.line - other.line);
+      const written = !dryRun && lines.length > 0 && (errors.length === 0 || despiteErrors);
+      if (written) for (const line of lines) await this.write(desk, line);
+      return { lines, errors, written };
+    });
+  }
+
+  private async write({ tx, staff }: Desk, { name, email, roles, does }: Line): Promise<void> {
+    const known = staff.find((member) => member.email.toLowerCase() === email.toLowerCase());
+    if (does === 'add') await this.staff.appoint(tx, { id: randomUUID(), name, email, roles });
+    if (does === 'change' && known) await this.staff.change(tx, known.id, { name, roles });
+  }
+}
+
+function whatItDoes({ name, roles }: ListedPerson, known: StaffMember | undefined): Line['does'] {
+  if (!known) return 'add';
+  const isSame = known.name === name && known.roles.length === roles.length && roles.every((role) => known.roles.includes(role));
+  return isSame ? 'nothing' : 'change';
+}

@@ -1,0 +1,79 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { PeopleView } from '@facet/contract';
+import { CONFIGURATION, type Configuration, Database, isUuid, type Membership, type Principal, type Transaction } from '@facet/platform';
+import { Organisations, Staff, type StaffMember } from '@facet/store-rounds';
+
+export interface Desk {
+  readonly tx: Transaction;
+  /** The administrator who is at it. */
+  readonly by: string;
+  readonly staff: readonly StaffMember[];
+}
+
+/** The staff of one organisation, open to its administrators; what they change there they change one after the other. */
+@Injectable()
+export class PeopleDoor {
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: Organisations,
+    private readonly staff: Staff,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  /** Whoever is an administrator in several organisations sees the first. */
+  read(principal: Principal): Promise<PeopleView> {
+    const { organisation, person } = administering(principal)[0] ?? nobody();
+    return this.database.as('facet_people', organisation, (tx) => this.view(tx, person));
+  }
+
+  /** Null where whoever asks has ceased to be an administrator by the time that it is their turn. */
+  async change<Result>(principal: Principal, work: (desk: Desk) => Promise<Result>): Promise<Result | null> {
+    const { organisation, person } = administering(principal)[0] ?? nobody();
+    return this.atDesk(organisation, person, work);
+  }
+
+  /** The same in whichever of their organisations this person is; null also where there is no such person. */
+  async changePerson<Result>(
+    principal: Principal,
+    id: string,
+    work: (desk: Desk, member: StaffMember) => Promise<Result>,
+  ): Promise<Result | null> {
+    if (!isUuid(id)) return null;
+    for (const { organisation, person } of administering(principal)) {
+      const result = await this.atDesk(organisation, person, async (desk) => {
+        const member = desk.staff.find((one) => one.id === id);
+        return member ? { done: await work(desk, member) } : null;
+      });
+      if (result) return result.done;
+    }
+    return null;
+  }
+
+  async view(tx: Transaction, by: string): Promise<PeopleView> {
+    return {
+      organisation: (await this.organisations.current(tx)).name,
+      signIn: new URL('/sign-in', this.configuration.publicUrl).href,
+      people: (await this.staff.all(tx)).map(({ id, name, email, roles, disabledAt }) => ({
+        ...{ id, name, email, roles: [...roles] },
+        disabled: disabledAt !== null,
+        you: id === by,
+      })),
+    };
+  }
+
+  private atDesk<Result>(organisation: string, by: string, work: (desk: Desk) => Promise<Result>): Promise<Result | null> {
+    return this.database.as('facet_people', organisation, async (tx) => {
+      await this.staff.lock(tx);
+      const staff = await this.staff.all(tx);
+      // Two administrators who take the role from each other at once: the second has lost it when it is their turn.
+      const isStill = staff.some(({ id, roles, disabledAt }) => id === by && disabledAt === null && roles.includes('administrator'));
+      return isStill ? work({ tx, by, staff }) : null;
+    });
+  }
+}
+
+const administering = ({ memberships }: Principal): Membership[] => memberships.filter(({ roles }) => roles.includes('administrator'));
+
+const nobody = (): never => {
+  throw new Error('the guard lets in administrators only');
+};

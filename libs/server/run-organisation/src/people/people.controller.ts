@@ -1,0 +1,90 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { SignedIn } from '@facet/accounts';
+import {
+  AddPerson as Added,
+  ChangePerson as Changed,
+  ImportPeople as Imported,
+  path,
+  type PeopleImported,
+  type PeopleView,
+  PersonAccess,
+} from '@facet/contract';
+import { body, notFound, Permit, type Principal } from '@facet/platform';
+import { stringify } from 'csv-stringify/sync';
+import { AddPerson, type NotAdded } from './add-person';
+import { ChangePerson, type NotChanged } from './change-person';
+import { ImportPeople } from './import-people';
+import { PeopleDoor } from './people-door';
+import { refusal } from './refusals';
+
+/** The administrator says who may sign in, and as what. */
+@Controller()
+export class PeopleController {
+  constructor(
+    private readonly door: PeopleDoor,
+    private readonly adding: AddPerson,
+    private readonly changing: ChangePerson,
+    private readonly importing: ImportPeople,
+  ) {}
+
+  @Get(path.people)
+  @Permit('administrator')
+  read(@SignedIn() principal: Principal): Promise<PeopleView> {
+    return this.door.read(principal);
+  }
+
+  /** What the import reads. A cell that a spreadsheet would take for a formula gets an apostrophe, which the import takes off again. */
+  @Get(path.peopleCsv)
+  @Permit('administrator')
+  @Header('content-type', 'text/csv; charset=utf-8; header=present')
+  @Header('content-disposition', 'attachment; filename="people.csv"')
+  async csv(@SignedIn() principal: Principal): Promise<string> {
+    const { people } = await this.door.read(principal);
+    const rows = people.map(({ name, email, roles, disabled }) => [name, email, roles.join('; '), disabled ? 'disabled' : 'allowed']);
+    return stringify([['name', 'email', 'roles', 'access'], ...rows], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  }
+
+  @Post(path.people)
+  @HttpCode(200)
+  @Permit('administrator')
+  async add(@SignedIn() principal: Principal, @Body(body(Added)) wanted: Added): Promise<PeopleView> {
+    return done(await this.adding.add(principal, wanted));
+  }
+
+  @Post(path.importPeople)
+  @HttpCode(200)
+  @Permit('administrator')
+  async import(@SignedIn() principal: Principal, @Body(body(Imported)) wanted: Imported): Promise<PeopleImported> {
+    return done(await this.importing.import(principal, wanted));
+  }
+
+  @Post(path.person)
+  @HttpCode(200)
+  @Permit('administrator')
+  async change(
+    @SignedIn() principal: Principal,
+    @Param('person') person: string,
+    @Body(body(Changed)) wanted: Changed,
+  ): Promise<PeopleView> {
+    return done(await this.changing.change(principal, person, wanted));
+  }
+
+  @Post(path.access)
+  @HttpCode(200)
+  @Permit('administrator')
+  async allow(
+    @SignedIn() principal: Principal,
+    @Param('person') person: string,
+    @Body(body(PersonAccess)) { allowed }: PersonAccess,
+  ): Promise<PeopleView> {
+    return done(await this.changing.allow(principal, person, allowed));
+  }
+}
+
+function done<Result extends object>(result: Result | NotAdded | NotChanged | null): Result {
+  if (result === null) throw notFound();
+  if (isRefusal(result)) throw refusal(result);
+  return result;
+}
+
+const isRefusal = (result: object): result is NotAdded | NotChanged => 'refused' in result;
