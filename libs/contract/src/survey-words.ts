@@ -10,6 +10,8 @@ export const SurveyWords = z.object({
   start: z.string(),
   resume: z.string(),
   startNamed: z.string(),
+  /** Opens everything that no rule can protect. */
+  limits: z.string(),
   notYou: z.string(),
   notYouText: z.string(),
   decline: z.string(),

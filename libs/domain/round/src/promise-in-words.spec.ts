@@ -22,12 +22,12 @@ const text = (changed: Partial<PromiseFacts> = {}) => {
 
 test('a colleague reads who they are, their group, how many are in it now, and that it answers as one', () => {
   expect(promiseInWords(facts).identity).toBe('You are answering as Sam Hill about Ada Okafor.');
-  expect(text()).toContain('You are one of 6 colleagues (peers and direct reports), who answer together as one group.');
+  expect(text()).toContain('You are one of 6 colleagues (peers and direct reports), answering as one group.');
   expect(text({ invited: { ...invited, peer: 3 } })).toContain('You are one of 5 colleagues');
 });
 
 test('a colleague reads who sees what, what happens below the minimum, who checked the list, and until when they can change it', () => {
-  expect(text()).toContain('Ines Moreau, the coach, reads the report first, and then Ada Okafor.');
+  expect(text()).toContain('Ines Moreau, the coach, reads the report first, then Ada Okafor:');
   expect(text()).toContain('at least 3 colleagues');
   expect(text()).toContain('at least 5 confidential colleagues');
   expect(text()).toContain('checked who is in which group before the invitations left');

@@ -35,9 +35,9 @@ export function promiseInWords(facts: PromiseFacts): PromiseWords {
     points: [
       { heading: 'Your group', text: yourGroup(facts) },
       { heading: 'Who sees what', text: whoSeesWhat(facts) },
-      { heading: 'When few people answer', text: whenFewAnswer(facts) },
-      { heading: 'Who checked the list of colleagues', text: whoChecked(facts) },
-      { heading: 'Until when you can change your mind', text: untilWhen(facts) },
+      { heading: 'When few answer', text: whenFewAnswer(facts) },
+      { heading: 'Who checked the list', text: whoChecked(facts) },
+      { heading: 'Changing your mind', text: untilWhen(facts) },
       ...(isConfidential(rater.group) ? [{ heading: 'What cannot be promised', text: cannotBePromised }] : []),
     ],
     named: rater.group === 'line_manager' ? 'I know that my ratings and my words are shown under my name.' : null,
@@ -56,7 +56,7 @@ function amongColleagues(code: ConfidentialGroupCode, promise: RoundPromise, inv
   if (group === undefined) return 'Your answers are confidential.';
   const size = invitedIn(group, invited);
   if (size <= 1) return `Your group, ${inSentence(group)}, has no other colleague at present. Your answers are confidential.`;
-  const together = group.members.length > 1 ? `, who answer together as one group` : '';
+  const together = group.members.length > 1 ? ', answering as one group' : '';
   return `You are one of ${size} colleagues (${inSentence(group)})${together}. Your answers are confidential.`;
 }
 
@@ -65,32 +65,30 @@ function whoSeesWhat({ leader, coach, rater, lineManagers }: PromiseFacts): stri
     return `${coach}, your coach, sees your ratings and words in the report, and you see them when it is released.`;
   if (rater.group === 'line_manager')
     return `${coach}, the coach, and then ${leader} see your ratings and your words under your name. All other colleagues are confidential.`;
-  const manager = lineManagers > 0 ? ' Only a line manager is named, and knows it before answering.' : '';
+  const manager = lineManagers > 0 ? ' Only a line manager is named, and knows it.' : '';
   return (
-    `${coach}, the coach, reads the report first, and then ${leader}. They see averages of groups. ` +
-    `They read comments word for word, shuffled and without names. Nobody is shown your own ratings, and no page says whether you have answered.${manager}`
+    `${coach}, the coach, reads the report first, then ${leader}: averages of groups, and comments word for word, shuffled and without names. ` +
+    `Nobody is shown your own ratings, or whether you have answered.${manager}`
   );
 }
 
 function whenFewAnswer({ promise, rater }: PromiseFacts): string {
   const colleagues =
-    `A figure is shown only where at least ${promise.minimum} colleagues stand behind it. ` +
-    'A group that stays smaller is counted with others, or left out of every figure. ' +
-    `Comments are shown only when at least ${promise.commentMinimum} confidential colleagues have sent answers.`;
+    `A figure needs at least ${promise.minimum} colleagues behind it, comments at least ${promise.commentMinimum} confidential colleagues ` +
+    'who answered. A smaller group is counted with others, or left out.';
   return isConfidential(rater.group) ? colleagues : `This protects your colleagues: ${lowerFirst(colleagues)}`;
 }
 
-const whoChecked = ({ coach, confirmed }: PromiseFacts): string =>
+const whoChecked = ({ confirmed }: PromiseFacts): string =>
   confirmed
-    ? `${coach}, the coach, checked who is in which group before the invitations left.`
-    : `${coach}, the coach, checks who is in which group before any colleague is invited.`;
+    ? 'The coach checked who is in which group before the invitations left.'
+    : 'The coach checks who is in which group before any colleague is invited.';
 
 const untilWhen = ({ closes }: PromiseFacts): string =>
   `You can change or withdraw your answers until ${closes}. They count only once you have sent them.`;
 
-const cannotBePromised =
-  'Someone may recognise your way of writing, colleagues who compare notes can work out more, ' +
-  'and when a whole group gives the same end of the scale, everyone knows what each of them said.';
+/** The survey says all of it on request; this much nobody should have to ask for. */
+const cannotBePromised = 'Your way of writing may be recognised, and colleagues may compare notes.';
 
 const inSentence = ({ members }: PromisedGroup): string => members.map((code) => labelOf(code).toLowerCase()).join(' and ');
 

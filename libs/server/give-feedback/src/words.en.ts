@@ -5,6 +5,7 @@ export const english: SurveyWords = {
   start: 'Start',
   resume: 'Carry on where I stopped',
   startNamed: 'I know that I am named. Start',
+  limits: 'All that cannot be promised',
   notYou: 'Not you?',
   notYouText:
     'This link belongs to {rater}: whatever is answered here counts as theirs. If you are someone else, please close this page and tell whoever passed the link on to you.',

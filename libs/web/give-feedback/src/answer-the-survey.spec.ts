@@ -30,6 +30,36 @@ test('the promise comes first, on one page with one button that starts', async (
   expect(server.requests.map(({ method }) => method)).toEqual(['GET']);
 });
 
+test('what cannot be promised is there in full for whoever asks, and is fetched only then', async () => {
+  serve();
+  const page = await PageForTests.open();
+  const asked = [...document.querySelectorAll('summary')].find(({ textContent }) => textContent === 'limits');
+  expect(document.querySelector('facet-limits')).toBeNull();
+  asked?.click();
+  await page.until(() => document.querySelector('facet-limits') !== null);
+  for (const limit of [
+    'tell one another',
+    'turn of phrase',
+    'lowest or the highest point',
+    'invents colleagues',
+    'mail system',
+    'round is open',
+  ])
+    expect(page.text()).toContain(limit);
+  expect(document.querySelector('facet-limits')?.textContent).not.toMatch(/anonym|guarantee|!/i);
+});
+
+test('who is named, and who answers about themselves, is not told how others are protected', async () => {
+  for (const given of [
+    { welcome: { ...surveyForTests().welcome, named: 'You are named.' } },
+    { rater: { name: 'Ada Okafor', self: true } },
+  ]) {
+    serve(given);
+    await PageForTests.open();
+    expect([...document.querySelectorAll('summary')].map(({ textContent }) => textContent)).not.toContain('limits');
+  }
+});
+
 test('a page has one group of choices for each behaviour of its quality, and nothing is chosen beforehand', async () => {
   serve();
   const page = await PageForTests.open();

@@ -3,6 +3,7 @@ import type { Type } from '@angular/core';
 const RETRY_MS = 5_000;
 
 const beside = () => import('../later/beside-the-questions');
+const promise = () => import('../later/beside-the-promise');
 const after = () => import('../later/after-the-questions');
 const instead = () => import('../later/instead-of-questions');
 
@@ -11,6 +12,7 @@ const files = {
   comments: beside,
   conflicts: beside,
   keys: beside,
+  limits: promise,
   decline: after,
   declined: after,
   review: after,

@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, signal } from '@angular/core';
+import { Later } from './later';
 import { ProgressMark } from './progress-mark';
 import type { Survey } from '../survey';
 
@@ -6,9 +7,9 @@ import type { Survey } from '../survey';
 @Component({
   selector: 'facet-welcome-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ProgressMark],
+  imports: [Later, ProgressMark],
   template: `
-    <main class="cover">
+    <main class="cover letter">
       <facet-progress-mark [finished]="survey().finished()" />
       <h1 tabindex="-1">{{ survey().view.welcome.heading }}</h1>
       <p class="kit-lede">
@@ -28,18 +29,27 @@ import type { Survey } from '../survey';
       </dl>
       @if (survey().view.welcome.named; as named) {
         <p class="notice">{{ named }}</p>
+      } @else if (!survey().view.rater.self) {
+        <details (toggle)="asked.set(true)">
+          <summary>{{ survey().view.words.limits }}</summary>
+          @if (asked()) {
+            <facet-later part="limits" [given]="{}" />
+          }
+        </details>
       }
       <div class="kit-actions">
         <button type="button" class="kit-button" (click)="survey().start()">{{ press() }}</button>
+        @if (!survey().view.rater.self) {
+          <button type="button" class="kit-link" (click)="survey().go({ page: 'decline' })">{{ survey().say('decline') }}</button>
+        }
       </div>
-      @if (!survey().view.rater.self) {
-        <button type="button" class="kit-link" (click)="survey().go({ page: 'decline' })">{{ survey().say('decline') }}</button>
-      }
     </main>
   `,
 })
 export class WelcomePage {
   readonly survey = input.required<Survey>();
+  /** Somebody wants to know what cannot be promised. */
+  protected readonly asked = signal(false);
 
   protected press(): string {
     const { words } = this.survey().view;

@@ -1,0 +1,3 @@
+import { Limits } from './limits';
+
+export const parts = { limits: Limits };
