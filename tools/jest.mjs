@@ -19,6 +19,14 @@ export const swc = {
   sourceMaps: true,
 };
 
+/** FACET_PROPERTY_RUNS=10000: every property on so many cases. */
+const atLength = process.env.FACET_PROPERTY_RUNS
+  ? {
+      '^fast-check$': `${root}tools/properties-at-length.mjs`,
+      '^fast-check-itself$': `${root}node_modules/fast-check/lib/fast-check.js`,
+    }
+  : {};
+
 const common = {
   cacheDirectory: `${root}node_modules/.cache/jest`,
   forceExit: true, // a failed test that leaves a server open would otherwise hang the run for ever
@@ -31,11 +39,12 @@ export const pure = (configUrl) => ({
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
-  moduleNameMapper: workspaceLibraries,
+  moduleNameMapper: { ...workspaceLibraries, ...atLength },
+  ...(process.env.FACET_PROPERTY_RUNS && { testTimeout: 3_600_000 }),
 });
 
 /** Real PostgreSQL behind the tests: slower to begin, and a database for each file. */
-export const server = (configUrl) => ({ ...pure(configUrl), testTimeout: 60_000 });
+export const server = (configUrl) => ({ testTimeout: 60_000, ...pure(configUrl) });
 
 export const angular = (configUrl) => {
   const rootDir = fileURLToPath(new URL('.', configUrl));
