@@ -17,6 +17,7 @@ export function testConfiguration(db: TestDatabase, changed: Partial<Configurati
     DATABASE_URL: db.url,
     FACET_KEYS_DIR: join(tmpdir(), `facet-keys-${randomBytes(6).toString('hex')}`),
     FACET_MAIL_FROM: 'Feedback <feedback@facet.test>',
+    FACET_MAIL_PER_DOMAIN: '0',
     FACET_ROLES: 'http',
     FACET_SECRET: randomBytes(32).toString('base64url'),
     PUBLIC_URL: 'https://facet.test',

@@ -64,13 +64,14 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
     'people.round': 'select *',
     'people.invitation': 'select id, organisation, round, person, rater_group, version, status',
     'post.mail':
-      'select *; insert *; update not_before, leaves_on, leaves_zone, give_up_at, state, attempt, lease_until, lease_owner, message_id, ' +
+      'select *; insert *; update not_before, leaves_on, leaves_zone, paced_for, give_up_at, state, attempt, lease_until, lease_owner, message_id, ' +
       'last_code, last_text, sent_at',
     'post.mail_item': 'select *; insert *; update dropped',
     'post.mail_attempt': 'select *; insert *; update phase, smtp_code, reply, outcome, finished_at',
     'post.calendar': 'select *',
     'post.reminder_schedule': 'select *',
     'post.suppression': 'select *; insert *; delete',
+    'post.pace': 'select *; insert *; update *',
     'access.sign_in_request': 'select id, address, asked_at, used_at',
   },
   facet_accounts: {

@@ -47,6 +47,7 @@ export class PostOffice {
       FACET_SECRET: 'a secret for tests, long enough to pass',
       FACET_MAIL_FROM: 'Feedback <feedback@hill.example>',
       FACET_KEYS_DIR: keys,
+      FACET_MAIL_PER_DOMAIN: '0',
     });
     if (!read.ok) throw new Error(read.faults.join('\n'));
     const office = new PostOffice(db, new FileVault(keys), read.configuration, keys);

@@ -71,6 +71,7 @@ export async function claim(tx: Transaction, id: string, lease: Lease, calendar:
             not_before = case next when 'rests' then $5 when 'waits' then $2 + interval '10 minutes' else not_before end,
             leaves_on = case next when 'rests' then $7::date else leaves_on end,
             leaves_zone = case next when 'rests' then $8 else leaves_zone end,
+            paced_for = case next when 'rests' then null else paced_for end,
             attempt = attempt + case next when 'sending' then 1 else 0 end,
             lease_owner = case next when 'sending' then $3 end,
             lease_until = case next when 'sending' then $2 + make_interval(secs => $4) end

@@ -4,6 +4,9 @@ import type { Logger } from 'pino';
 import { within } from '../within';
 import { SendMail } from './send-mail';
 
+/** What has its turn later than this is left to the sweeper. */
+const LONGEST_WAIT_MS = 60_000;
+
 /** As many as the SMTP connections of one process. */
 const AT_ONCE = 5;
 
@@ -12,6 +15,7 @@ const AT_ONCE = 5;
 export class Deliveries {
   private readonly waiting: string[] = [];
   private readonly tasks = new Map<string, PromiseWithResolvers<undefined>>();
+  private readonly timers = new Set<NodeJS.Timeout>();
   private running = 0;
   private stopped = false;
 
@@ -29,6 +33,7 @@ export class Deliveries {
   async stop(withinMs: number): Promise<void> {
     this.stopped = true;
     for (const id of this.waiting.splice(0)) this.finish(id);
+    for (const timer of this.timers) clearTimeout(timer);
     const underWay = Promise.all([...this.tasks.values()].map(({ promise }) => promise));
     await within(withinMs, underWay, []);
   }
@@ -51,6 +56,7 @@ export class Deliveries {
     // One mail that cannot be written, or a database that does not answer, must not stop the others; its lease brings it back.
     void this.mail
       .send(id)
+      .then((wait) => this.again(id, wait))
       .catch((err: unknown) => this.log.error({ err, mail: id }, 'a mail could not be sent; it is tried again when its lease ends'))
       .finally(() => {
         this.running -= 1;
@@ -58,6 +64,16 @@ export class Deliveries {
         this.next();
       });
     this.next();
+  }
+
+  /** Its turn comes soon: it is not worth a sweep. */
+  private again(id: string, wait: number | null): void {
+    if (wait === null || wait > LONGEST_WAIT_MS || this.stopped) return;
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      void this.deliver([id]);
+    }, wait);
+    this.timers.add(timer);
   }
 
   private finish(id: string): void {

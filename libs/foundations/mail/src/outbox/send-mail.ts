@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CONFIGURATION, Database, ONE_CLICK, type Configuration } from '@facet/platform';
+import { CONFIGURATION, Database, ONE_CLICK, type Configuration, type Transaction } from '@facet/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { CHANCE, type Chance } from '../chance';
 import { readCalendar } from '../hours/calendar';
@@ -10,6 +10,7 @@ import type { Outcome, OutgoingMail } from '../sending/outgoing';
 import { returnPath } from '../sending/return-path';
 import { beginBody, claim, type ClaimedMail } from './claim';
 import { recordOutcome } from './outcome-rows';
+import { pauseDomain, saysTooMany, turnOf } from './pace';
 import { noteAddress } from './suppression';
 import { WriteLetter, type WrittenLetter } from './write-letter';
 
@@ -26,22 +27,30 @@ export class SendMail {
     @Inject(CHANCE) private readonly chance: Chance,
   ) {}
 
-  async send(id: string): Promise<void> {
+  /** Null when there is nothing more to do for now; otherwise in how many milliseconds its turn comes. */
+  async send(id: string): Promise<number | null> {
     const [known] = await this.database.as('facet_mail', null, (tx) =>
       tx.query<{ organisation: string | null }>('select door.mail_organisation($1) as organisation', [id]),
     );
-    if (!known?.organisation) return;
+    if (!known?.organisation) return null;
     const lease = { owner: this.owner, seconds: this.configuration.mail.leaseSeconds };
-    const mail = await this.database.as('facet_mail', known.organisation, async (tx) =>
-      claim(tx, id, lease, await readCalendar(tx, this.configuration)),
-    );
-    if (mail === null) return;
-    const outcome = await this.carry(mail);
-    const trying = { ...this.configuration.mail, chance: this.chance() };
-    await this.database.as('facet_mail', mail.organisation, async (tx) => {
-      await recordOutcome(tx, mail, outcome, trying);
-      await noteAddress(tx, mail, outcome);
+    const claimed = await this.database.as('facet_mail', known.organisation, async (tx) => {
+      const calendar = await readCalendar(tx, this.configuration);
+      const turn = await turnOf(tx, id, calendar, this.configuration.mail.perDomainMinute);
+      return turn === null ? claim(tx, id, lease, calendar) : turn.getTime() - tx.now.getTime();
     });
+    if (claimed === null || typeof claimed === 'number') return claimed;
+    const outcome = await this.carry(claimed);
+    await this.database.as('facet_mail', claimed.organisation, (tx) => this.note(tx, claimed, outcome));
+    return null;
+  }
+
+  private async note(tx: Transaction, mail: ClaimedMail, outcome: Outcome): Promise<void> {
+    const { mail: settings } = this.configuration;
+    await recordOutcome(tx, mail, outcome, { ...settings, chance: this.chance() });
+    await noteAddress(tx, mail, outcome);
+    if (outcome.kind === 'later' && settings.perDomainMinute !== null && saysTooMany(outcome.code, outcome.reply))
+      await pauseDomain(tx, mail.person, settings.backOffSeconds);
   }
 
   private async carry(mail: ClaimedMail): Promise<Outcome> {

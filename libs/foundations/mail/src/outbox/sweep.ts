@@ -15,12 +15,15 @@ export class Sweep {
     @Inject(CHANCE) private readonly chance: Chance,
   ) {}
 
-  /** The ids that are due now. One process sweeps at a time: the others return nothing at once. */
+  /** The ids that are due now, or soon by their turn. One process sweeps at a time: the others return nothing at once. */
   async run(): Promise<string[]> {
     return this.database.as('facet_mail', null, async (tx) => {
       const [lock] = await tx.query<{ mine: boolean }>(`select pg_try_advisory_xact_lock(hashtext('facet mail sweep')) as mine`);
       if (!lock?.mine) return [];
-      const due = await tx.query<Due>('select mail, organisation from door.due_mail($1, $2)', [tx.now, MOST]);
+      // Whose turn comes before the next sweep is waited for, so that they do not all leave with that one.
+      const { perDomainMinute, sweepSeconds } = this.configuration.mail;
+      const until = new Date(tx.now.getTime() + (perDomainMinute === null ? 0 : sweepSeconds * 1000));
+      const due = await tx.query<Due>('select mail, organisation from door.due_mail($1, $2)', [until, MOST]);
       for (const [organisation, ids] of byOrganisation(due))
         await this.database.as('facet_mail', organisation, (own) => this.tidy(own, ids));
       return due.map(({ mail }) => mail);

@@ -38,6 +38,8 @@ export interface Configuration {
     readonly backOffSeconds: number;
     /** After its first attempt a mail is tried for so long. */
     readonly giveUpHours: number;
+    /** So many mails to colleagues leave for one domain in a minute; null: as many as there are. */
+    readonly perDomainMinute: number | null;
     readonly sweepSeconds: number;
     /** The local hours of organisations that have not set their own; 1 is Monday. */
     readonly hours: { readonly weekdays: readonly number[]; readonly from: TimeOfDay; readonly until: TimeOfDay };

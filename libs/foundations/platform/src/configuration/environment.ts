@@ -118,6 +118,7 @@ export const Environment = z.object({
   FACET_MAIL_GIVE_UP_HOURS: amount('FACET_MAIL_GIVE_UP_HOURS', 1, 336, 72).default(72),
   FACET_MAIL_HOURS: understood(readHours, mailHours).default({ from: { hour: 8, minute: 0 }, until: { hour: 18, minute: 0 } }),
   FACET_MAIL_DAYS: understood(readDays, mailDays).default([1, 2, 3, 4, 5]),
+  FACET_MAIL_PER_DOMAIN: amount('FACET_MAIL_PER_DOMAIN', 0, 6_000, 60).default(60),
   FACET_MAIL_SWEEP_SECONDS: amount('FACET_MAIL_SWEEP_SECONDS', 0.1, DAY, 30).default(30),
   FACET_TICK_SECONDS: amount('FACET_TICK_SECONDS', 0.1, DAY, 30).default(30),
   FACET_KEY_GRACE: amount('FACET_KEY_GRACE', 0, 60, 7).default(7),

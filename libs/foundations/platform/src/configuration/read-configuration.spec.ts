@@ -100,6 +100,11 @@ test('what signs mail, and where undeliverable mail goes, can be set, and signs 
   });
 });
 
+test('mails to one domain are paced, unless nobody wants that or it is a demo', () => {
+  const paces = [{ ...real }, { ...real, FACET_MAIL_PER_DOMAIN: '120' }, { ...real, FACET_MAIL_PER_DOMAIN: '0' }, {}];
+  expect(paces.map((variables) => configured(variables).mail.perDomainMinute)).toEqual([60, 120, null, null]);
+});
+
 test('demo mode does not let anybody wait half a minute', () => {
   expect(configured({}).tickSeconds).toBe(2);
   expect(configured({ FACET_MAIL_SWEEP_SECONDS: '1' }).mail.sweepSeconds).toBe(1);
@@ -137,6 +142,7 @@ test.each([
   ['FACET_MAIL_HOURS', '8-18', 'FACET_MAIL_HOURS is when mail to colleagues may leave, within one day'],
   ['FACET_MAIL_DAYS', 'Mon,Holiday', 'FACET_MAIL_DAYS is a list of days on which mail to colleagues may leave'],
   ['FACET_MAIL_DAYS', ',', 'FACET_MAIL_DAYS is a list of days on which mail to colleagues may leave'],
+  ['FACET_MAIL_PER_DOMAIN', 'many', 'FACET_MAIL_PER_DOMAIN is a number from 0 to 6000, for instance FACET_MAIL_PER_DOMAIN=60.'],
   ['FACET_MAIL_SWEEP_SECONDS', '1e9', 'FACET_MAIL_SWEEP_SECONDS is a number from 0.1 to 86400'],
   ['FACET_TICK_SECONDS', '90000', 'FACET_TICK_SECONDS is a number from 0.1 to 86400'],
   ['FACET_KEY_GRACE', '61', 'FACET_KEY_GRACE is a number from 0 to 60, for instance FACET_KEY_GRACE=7.'],

@@ -98,6 +98,7 @@ function toConfiguration(e: Environment): Configuration {
       leaseSeconds: e.FACET_MAIL_LEASE_SECONDS,
       backOffSeconds: e.FACET_MAIL_BACK_OFF_SECONDS,
       giveUpHours: e.FACET_MAIL_GIVE_UP_HOURS,
+      perDomainMinute: demo || e.FACET_MAIL_PER_DOMAIN === 0 ? null : e.FACET_MAIL_PER_DOMAIN,
       sweepSeconds: seconds(e.FACET_MAIL_SWEEP_SECONDS),
       hours: { weekdays: e.FACET_MAIL_DAYS, ...e.FACET_MAIL_HOURS },
     },

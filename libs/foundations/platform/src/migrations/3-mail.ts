@@ -20,6 +20,8 @@ export class Mail1764000000003 extends ForwardOnly {
       not_before timestamptz not null,
       leaves_on date,
       leaves_zone text,
+      -- Its place among the mails to one domain; null: it has none yet.
+      paced_for timestamptz,
       give_up_at timestamptz not null,
       state text not null default 'pending'
         check (state in ('pending', 'sending', 'sent', 'rejected', 'cancelled', 'suppressed', 'unknown', 'expired')),
@@ -99,6 +101,14 @@ export class Mail1764000000003 extends ForwardOnly {
       foreign key (organisation, person) references people.person (organisation, id)
     );
 
+    -- From when the next mail may go to a domain.
+    create table post.pace (
+      organisation uuid not null references people.organisation,
+      domain text not null,
+      free_at timestamptz not null,
+      primary key (organisation, domain)
+    );
+
     -- The moves of outbox/mail-states.ts, for whoever writes past it; a test compares the two.
     create function post.keep_moves() returns trigger language plpgsql as $$
       declare legal boolean;
@@ -134,13 +144,14 @@ export class Mail1764000000003 extends ForwardOnly {
 
     -- To whom a mail goes, and about what, never changes.
     grant select, insert,
-      update (not_before, leaves_on, leaves_zone, give_up_at, state, attempt, lease_until, lease_owner, message_id, last_code, last_text,
+      update (not_before, leaves_on, leaves_zone, paced_for, give_up_at, state, attempt, lease_until, lease_owner, message_id, last_code, last_text,
         sent_at)
       on post.mail to facet_mail;
     grant select, insert, update (dropped) on post.mail_item to facet_mail;
     grant select, insert, update (phase, smtp_code, reply, outcome, finished_at) on post.mail_attempt to facet_mail;
     grant select on post.calendar, post.reminder_schedule to facet_mail;
     grant select, insert, delete on post.suppression to facet_mail;
+    grant select, insert, update on post.pace to facet_mail;
     grant select, insert, update on post.calendar, post.reminder_schedule to facet_people;
     grant select, insert, update (not_before) on post.mail to facet_people;
     grant select (mail, organisation, invitation, kind, ordinal), insert on post.mail_item to facet_people;
@@ -149,7 +160,7 @@ export class Mail1764000000003 extends ForwardOnly {
     do $$
     declare name text;
     begin
-      foreach name in array array['mail', 'mail_item', 'mail_attempt', 'calendar', 'reminder_schedule', 'suppression'] loop
+      foreach name in array array['mail', 'mail_item', 'mail_attempt', 'calendar', 'reminder_schedule', 'suppression', 'pace'] loop
         execute format('alter table post.%I enable row level security', name);
         execute format('create policy own_organisation on post.%I using (organisation = platform.organisation())
           with check (organisation = platform.organisation())', name);
