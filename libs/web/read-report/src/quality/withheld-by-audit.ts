@@ -15,8 +15,8 @@ import { Notice } from '@facet/web-kit';
       </p>
       @if (report().as === 'coach') {
         <p>
-          It should not happen. Please tell whoever runs Facet for {{ report().organisation }} that the audit withheld a quality; they need
-          no answers to look into it. The rest can be read and released. To hear about this quality, ask again with a new round.
+          It should not happen, and the administrators of {{ report().organisation }} were told at once, without any answer. There is
+          nothing for you to report. Read and release the rest; to hear about this quality, ask again with a new round.
         </p>
       } @else {
         <p>It says nothing about you. To hear about this quality, ask again with a new round.</p>

@@ -83,20 +83,20 @@ test('an empty list of the first page stands with its rule and a sentence', asyn
   expect(hidden).toContain('No behaviour meets this rule');
 });
 
-test('a quality that the audit withheld says so in its place, and tells the coach what to do', async () => {
+test('a quality that the audit withheld says so in its place, and tells the coach what has been done and what to do', async () => {
   const notice = (page: HTMLElement) => words(page.querySelector('facet-quality-section facet-withheld-by-audit'));
   const coach = await opened(withheldByAudit);
   expect(notice(coach.page)).toContain('numbers on this quality are withheld');
-  expect(notice(coach.page)).toContain('tell whoever runs Facet for Hillside School');
+  expect(notice(coach.page)).toContain('the administrators of Hillside School were told at once');
   expect(coach.page.querySelectorAll('facet-withheld-by-audit')).toHaveLength(1);
   expect(words(region(coach.page, 'The behaviours of “Listens”'))).toContain('withheld to keep answers confidential');
   expect(words(coach.page)).toContain('At the gate each morning.');
 });
 
-test('the leader reads of the audit without being sent to anybody', async () => {
+test('the leader reads of the audit without being asked to do anything about it', async () => {
   const { page } = await opened({ ...withheldByAudit, as: 'leader', state: 'released', releasedOn: '11 December 2026' });
   expect(words(page.querySelector('facet-withheld-by-audit'))).toContain('It says nothing about you.');
-  expect(words(page)).not.toContain('whoever runs Facet');
+  expect(words(page)).not.toContain('administrators');
 });
 
 test('the coach is told where everybody chose the same end of the scale, and how to talk about it', async () => {
