@@ -1,8 +1,10 @@
 import type { Browser, Page } from '@playwright/test';
+import { freePort } from '@facet/platform';
+import { Product } from '@facet/testing-product';
 import { accessibilityFaults, signIn } from './people';
-import { expect, linkIn, test } from './stack';
+import { expect, linkIn, test as shared } from './stack';
 
-const names = ['Sam Hill', 'Jo Brook', 'Kim Vale', 'Lee Marsh'];
+const names = ['Nia Bell', 'Otto Finch', 'Pia Snow', 'Quinn Frost'];
 const addressOf = (name: string): string => `${name.toLowerCase().replace(' ', '.')}@larkmead.example`;
 const colleagues = [...names.map((name) => `${name} <${addressOf(name)}>, peer`), 'Dev Patel <dpatel@mail.example>, peer'];
 const about = async (mails: Promise<readonly { readonly subject?: string | undefined }[]>): Promise<number> =>
@@ -10,10 +12,19 @@ const about = async (mails: Promise<readonly { readonly subject?: string | undef
 
 const another = async (browser: Browser): Promise<Page> => (await browser.newContext()).newPage();
 
+/** A demo school of its own: other journeys count on a leader who has no round yet. */
+const test = shared.extend<{ own: Product }>({
+  own: async ({}, use) => {
+    const product = await Product.start({ PORT: String(await freePort()) });
+    await use(product);
+    await product.stop();
+  },
+});
+
 test('a coach puts the list right, checks who is added later and takes somebody out; an administrator sees who coaches whom', async ({
   page: leader,
   browser,
-  product,
+  own: product,
 }) => {
   await signIn(leader, product, 'dev.patel@larkmead.example');
   await leader.goto(new URL('/launch', product.address).href);
@@ -32,13 +43,13 @@ test('a coach puts the list right, checks who is added later and takes somebody 
   await own.getByRole('button', { name: 'Take out' }).first().click();
   await coach.getByRole('dialog').getByRole('button', { name: 'Take out' }).click();
   await expect(coach.getByText('Dev Patel is no longer asked.')).toBeFocused();
-  const lee = coach.getByRole('listitem').filter({ hasText: addressOf('Lee Marsh') });
-  await lee.getByText('Change').click();
-  await lee.getByLabel('Group of Lee Marsh').selectOption({ label: 'Line manager' });
-  await lee.getByRole('button', { name: 'Move Lee Marsh' }).click();
-  await expect(coach.getByText('Lee Marsh is in another group now.')).toBeFocused();
+  const quinn = coach.getByRole('listitem').filter({ hasText: addressOf('Quinn Frost') });
+  await quinn.getByText('Change').click();
+  await quinn.getByLabel('Group of Quinn Frost').selectOption({ label: 'Line manager' });
+  await quinn.getByRole('button', { name: 'Move Quinn Frost' }).click();
+  await expect(coach.getByText('Quinn Frost is in another group now.')).toBeFocused();
   await coach.getByRole('button', { name: 'Confirm the list and let the invitations leave' }).click();
-  const invitation = await product.mail(addressOf('Lee Marsh'), /Dev Patel/);
+  const invitation = await product.mail(addressOf('Quinn Frost'), /Dev Patel/);
   expect(invitation.text).toContain('you are named');
   expect(await about(product.mails('dpatel@mail.example'))).toBe(0);
 
@@ -62,14 +73,14 @@ test('a coach puts the list right, checks who is added later and takes somebody 
   await coach.getByRole('button', { name: 'Confirm the list and let the invitations leave' }).click();
   const added = await product.mail('mo.late@larkmead.example', /Dev Patel/);
 
-  const sam = coach.getByRole('listitem').filter({ hasText: addressOf('Sam Hill') });
-  await sam.getByText('Change').click();
-  await sam.getByRole('button', { name: 'Take out' }).first().click();
+  const nia = coach.getByRole('listitem').filter({ hasText: addressOf('Nia Bell') });
+  await nia.getByText('Change').click();
+  await nia.getByRole('button', { name: 'Take out' }).first().click();
   await coach.getByRole('dialog').getByRole('button', { name: 'Take out' }).click();
-  await product.mail(addressOf('Sam Hill'), /no longer asked about Dev Patel/);
+  await product.mail(addressOf('Nia Bell'), /no longer asked about Dev Patel/);
   await expect(coach.getByText('told at closing').first()).toBeVisible();
   const survey = await another(browser);
-  await survey.goto(linkIn(await product.mail(addressOf('Sam Hill'), /Your view of Dev Patel/)));
+  await survey.goto(linkIn(await product.mail(addressOf('Nia Bell'), /Your view of Dev Patel/)));
   await expect(survey.getByRole('heading', { name: 'This link is not known here' })).toBeVisible();
   await survey.goto(linkIn(added));
   await expect(survey.getByText('You are one of 3 colleagues')).toBeVisible();
