@@ -180,15 +180,34 @@ test('whom a reminder reaches has not answered, and only the role that sends mai
       values ($1, $2, $3, $4, 'reminder', '2026-12-01', 'infinity')`,
     [mail, here.organisation, mail, here.leader.id],
   );
-  await db.source.query(`insert into post.mail_item (mail, organisation, invitation, kind) values ($1, $2, $3, 'reminder')`, [
-    ...[mail, here.organisation, invitation],
-  ]);
+  await db.source.query(
+    `insert into post.mail_item (mail, organisation, invitation, kind, closes_at)
+      values ($1, $2, $3, 'reminder', null), ($1, $2, $3, 'closing_soon', '2026-12-09')`,
+    [mail, here.organisation, invitation],
+  );
   for (const [role, table] of allowed('select').filter(([, name]) => name.startsWith('post.mail'))) {
     const column = table === 'post.mail' ? 'id' : 'mail';
     const seen = await inside(here, role, (tx) => tx.query<{ id: string }>(`select ${column} as id from ${table}`));
     const shown = role === 'facet_mail' && table !== 'post.mail_attempt';
     expect([role, table, seen.some(({ id }) => id === mail)]).toEqual([role, table, shown]);
   }
+});
+
+test('whether somebody was told of a cancelling, which whoever declined is not, is seen by the role that sends mail alone', async () => {
+  const tell = async (became: string): Promise<string> => {
+    const mail = randomUUID();
+    await db.source.query(
+      `insert into post.mail (id, organisation, dedupe_key, person, kind, about, not_before, give_up_at)
+        values ($1, $2, $5, $3, 'round_cancelled', $4, '2026-12-01', 'infinity')`,
+      [mail, here.organisation, here.leader.id, here.round.id, mail],
+    );
+    await db.source.query('update post.mail set state = $2 where id = $1', [mail, became]);
+    return mail;
+  };
+  const mails = [await tell('sent'), await tell('cancelled')];
+  const seen = async (role: DatabaseRole): Promise<number> =>
+    (await inside(here, role, (tx) => tx.query('select id from post.mail where id = any($1)', [mails]))).length;
+  expect([await seen('facet_people'), await seen('facet_mail')]).toEqual([0, 2]);
 });
 
 test('an id that does not exist opens no organisation', async () => {

@@ -170,6 +170,9 @@ export class Mail1764000000003 extends ForwardOnly {
     -- Whom a reminder reaches has not answered: only the role that sends mail may see it.
     create policy no_reminders on post.mail as restrictive for select to facet_people, facet_seal, facet_report, facet_accounts
       using (kind <> 'reminder');
-    create policy no_reminders on post.mail_item as restrictive for select to facet_people using (kind <> 'reminder');
+    create policy no_reminders on post.mail_item as restrictive for select to facet_people using (kind = 'invitation');
+    -- Whoever declined is not told of a cancelling. What became of such a mail is nobody else's business either.
+    create policy untold on post.mail as restrictive for select to facet_people
+      using (kind <> 'round_cancelled' or (state = 'pending' and attempt = 0));
   `;
 }
