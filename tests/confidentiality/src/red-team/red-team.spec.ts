@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomInt } from 'node:crypto';
+import { writeSync } from 'node:fs';
 import { Intruder } from './intruder';
 import { leakyTables, playLeakily } from './leaky-rounds';
 import { type KnownRound, plunder } from './plunder';
@@ -43,9 +44,12 @@ beforeAll(async () => {
 }, 1_800_000);
 
 afterAll(() => {
-  process.stdout.write(`\n${resultTable(ROUNDS, product, leaky)}\n`);
-  if (again) process.stdout.write(`\nOutside chance at the first look, hence a second one:\n${resultTable(ROUNDS, again, leaky)}\n`);
+  print(`\n${resultTable(ROUNDS, product, leaky)}\n`);
+  if (again) print(`\nOutside chance at the first look, hence a second one:\n${resultTable(ROUNDS, again, leaky)}\n`);
 });
+
+/** Straight to the console: Jest holds back what goes through process.stdout, and ends before it has shown it; its progress wipes the last lines. */
+const print = (text: string): void => void writeSync(1, `${text}\n\n`);
 
 const isOutside = ({ known, hits, chance }: Score): boolean => !known && (hits < chance.least || hits > chance.most);
 
