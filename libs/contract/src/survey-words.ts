@@ -56,6 +56,7 @@ export const SurveyWords = z.object({
 
   /** What is stored, truthfully. */
   saved: z.string(),
+  writing: z.string(),
   saving: z.string(),
   notSaved: z.string(),
   offline: z.string(),

@@ -49,6 +49,7 @@ export const english: SurveyWords = {
   finish: 'Done',
 
   saved: 'Saved',
+  writing: 'Saved when you leave the box',
   saving: 'Saving…',
   notSaved: 'Not saved yet: we will try again',
   offline: 'You are offline: we will save this once you are back',

@@ -129,7 +129,7 @@ test('row 89: the comments follow the behaviours, each with a label, a count and
   expect(page.text()).toContain('commentShown');
   await page.type('Where was this seen?', 'In May.');
   expect(page.text()).toContain('7 of 10,000 characters');
-  page.box('Where was this seen?').dispatchEvent(new Event('blur'));
+  page.leave('Where was this seen?');
   await page.until(() => server.view.sheet.comments['1']?.seen === 'In May.');
 });
 
@@ -140,6 +140,7 @@ test('a comment that may show who wrote it gets a hint, and is saved all the sam
   await page.until(() => page.text().includes('Where was this seen?'));
   await page.type('Where was this seen?', 'As your deputy I saw it.');
   await page.until(() => page.text().includes('May show who wrote it: “As your deputy”'));
+  page.leave('Where was this seen?');
   await page.until(() => server.view.sheet.comments['1']?.seen === 'As your deputy I saw it.');
 });
 
@@ -166,6 +167,7 @@ test('row 21: an invisible NUL is taken out as it is typed', async () => {
   await page.until(() => page.text().includes('Where was this seen?'));
   await page.type('Where was this seen?', 'be\0fore');
   expect(page.box('Where was this seen?').value).toBe('before');
+  page.leave('Where was this seen?');
   await page.until(() => server.view.sheet.comments['1']?.seen === 'before');
 });
 

@@ -35,15 +35,24 @@ test('every rating is saved at once, by its bearer alone and without a cookie', 
   expect(server.requests[0]).toMatchObject({ headers: { authorization: `Bearer ${CODE}`, 'x-facet': '1' }, credentials: 'omit' });
 });
 
-test('a comment is saved at the first pause in typing, not with every letter', async () => {
+test('a comment is saved once its box is left, and not at every pause: how often would tell how much was written', async () => {
   const { server, sheet } = open();
   for (const text of ['I', 'In', 'In ', 'In May']) {
     sheet.change('1.seen', text);
-    await passes(200);
+    await passes(10_000);
   }
   expect(server.saves).toEqual([]);
-  expect(sheet.keeping()).toBe('saving');
-  await passes(400);
+  expect(sheet.keeping()).toBe('writing');
+  expect(unsavedWords(CODE)).toEqual(['In May']);
+  await sheet.push();
+  expect(server.saves).toEqual([{ rev: 1, comments: { '1': { seen: 'In May' } } }]);
+  expect(sheet.keeping()).toBe('saved');
+});
+
+test('a comment whose box is never left is saved once the keys have been still', async () => {
+  const { server, sheet } = open();
+  sheet.change('1.seen', 'In May');
+  await passes(20_000);
   expect(server.saves).toEqual([{ rev: 1, comments: { '1': { seen: 'In May' } } }]);
   expect(sheet.keeping()).toBe('saved');
 });
@@ -154,7 +163,7 @@ test('row 33: another page wrote something else in the same place: nothing is ov
   const { server, sheet } = open();
   server.elsewhere({ comments: { '1': { seen: 'From my phone.' } } });
   sheet.change('1.seen', 'From my desk.');
-  await passes(600);
+  await passes(20_000);
   expect(sheet.conflicts()).toEqual([{ key: '1.seen', mine: 'From my desk.', stored: 'From my phone.' }]);
   expect(sheet.keeping()).toBe('refused');
   expect(server.view.sheet.comments['1']?.seen).toBe('From my phone.');
@@ -216,7 +225,7 @@ test('row 18: a comment of one character too many is not sent, kept in this tab,
   expect(sheet.keeping()).toBe('refused');
   expect(unsavedWords(CODE)).toEqual(['x'.repeat(10_001)]);
   sheet.change('1.seen', 'x'.repeat(10_000));
-  await passes(1_000);
+  await passes(20_000);
   expect(server.view.sheet.comments['1']?.seen).toHaveLength(10_000);
   expect(sheet.keeping()).toBe('saved');
 });
@@ -228,7 +237,7 @@ test('an answer that the server refuses is named and waits until it is changed; 
   server.problem = { code: 'invalid', title: 'No.', errors: [{ field: 'comments.1.seen', message: 'This cannot be stored.' }] };
   server.weather = 400;
   sheet.change('1.seen', 'Odd.');
-  await passes(600);
+  await passes(20_000);
   expect(sheet.refusals()).toEqual({ '1.seen': 'This cannot be stored.' });
   expect(sheet.keeping()).toBe('refused');
   server.weather = 'fine';
@@ -236,7 +245,7 @@ test('an answer that the server refuses is named and waits until it is changed; 
   await sheet.push();
   expect(server.view.sheet).toEqual({ ratings: { '1.1': 4, '1.2': 5 }, comments: {}, named: false });
   sheet.change('1.seen', 'Even.');
-  await passes(600);
+  await passes(20_000);
   expect(server.view.sheet.comments).toEqual({ '1': { seen: 'Even.' } });
 });
 
@@ -244,7 +253,7 @@ test.each([404, 410])('row 32: when the link has ended (%i), saving stops and wh
   const { server, sheet } = open();
   server.weather = status;
   sheet.change('1.seen', 'Too late.');
-  await passes(600);
+  await passes(20_000);
   expect(ended).toHaveBeenCalledTimes(1);
   await passes(600_000);
   expect(server.requests).toHaveLength(1);

@@ -6,12 +6,17 @@ import { askServer, inWords, type Reply } from './ask-server';
 import { type Conflict, reconcile } from './reconcile';
 import { dropUnsaved, keepUnsaved, readUnsaved } from './unsaved';
 
-const TYPING_PAUSE_MS = 600;
+/**
+ * Words are saved when their box is left, the page is hidden, or the keys have been still for so long; until then this tab keeps them.
+ * A save at every pause would let whoever keeps the database's write-ahead log count how much each colleague wrote, and find their
+ * comments by length.
+ */
+const STILL_MS = 20_000;
 const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 60_000;
 
 /** What the page can truthfully say about what is stored. */
-export type Keeping = 'untouched' | 'saved' | 'saving' | 'unreachable' | 'refused';
+export type Keeping = 'untouched' | 'saved' | 'writing' | 'saving' | 'unreachable' | 'refused';
 
 /** The end of a link while its page is open. */
 export type Ending = Extract<Reply<never>, { kind: 'unknown' | 'closed' }>;
@@ -25,6 +30,7 @@ export class AnswerSheet {
   private readonly stored = signal<Answers>({});
   private readonly sending = signal<Answers>({});
   private readonly waiting = signal<Answers>({});
+  private readonly writing = signal(false);
   private readonly unreachable = signal(false);
   private readonly touched = signal(false);
   private rev: number;
@@ -50,7 +56,9 @@ export class AnswerSheet {
   readonly keeping = computed<Keeping>(() => {
     if (this.settled()) return this.touched() ? 'saved' : 'untouched';
     if (this.unreachable()) return 'unreachable';
-    return isNothing(this.sending()) && isNothing(this.sendable()) ? 'refused' : 'saving';
+    if (!isNothing(this.sending())) return 'saving';
+    if (isNothing(this.sendable())) return 'refused';
+    return this.writing() ? 'writing' : 'saving';
   });
   private readonly disputed = computed<Answers>(() => Object.fromEntries(this.conflicts().map(({ key, mine }) => [key, mine])));
   private readonly sendable = computed<Answers>(() =>
@@ -79,7 +87,8 @@ export class AnswerSheet {
     this.touched.set(true);
     this.troubled.update((troubled) => troubled && !settled);
     this.remember();
-    if (typeof answer === 'string') this.pushIn(TYPING_PAUSE_MS);
+    this.writing.set(typeof answer === 'string');
+    if (this.writing()) this.pushIn(STILL_MS);
     else void this.push();
   }
 
@@ -95,6 +104,7 @@ export class AnswerSheet {
   /** Sends what may be sent at once; resolves when it is stored or cannot be for now. */
   push(): Promise<void> {
     clearTimeout(this.timer);
+    this.writing.set(false);
     if (this.running) return this.running;
     return this.takeNext() ? (this.running = this.run()) : Promise.resolve();
   }

@@ -22,6 +22,8 @@ export class SaveStatus {
         return '';
       case 'saved':
         return words.saved;
+      case 'writing':
+        return words.writing;
       case 'saving':
         return words.saving;
       case 'unreachable':
@@ -32,6 +34,6 @@ export class SaveStatus {
   });
   protected readonly spoken = computed(() => {
     const { sheet } = this.survey();
-    return sheet.troubled() && sheet.keeping() !== 'saving' ? this.words() : '';
+    return sheet.troubled() && !['writing', 'saving'].includes(sheet.keeping()) ? this.words() : '';
   });
 }

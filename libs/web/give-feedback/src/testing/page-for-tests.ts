@@ -73,6 +73,10 @@ export class PageForTests {
     return box;
   }
 
+  leave(label: string): void {
+    this.box(label).dispatchEvent(new Event('blur'));
+  }
+
   async type(label: string, text: string): Promise<void> {
     const box = this.box(label);
     box.value = text;
