@@ -4,7 +4,7 @@ import { emptySheet } from '@facet/domain-framework';
 import { type GroupCode, promiseInWords } from '@facet/domain-round';
 import { Database, dateInWords } from '@facet/platform';
 import { Envelopes, UNREADABLE } from '@facet/store-answers-envelopes';
-import { Frameworks, frameworkView, Invitations, Organisations, People } from '@facet/store-rounds';
+import { aboutData, Frameworks, frameworkView, Invitations, Organisations, People } from '@facet/store-rounds';
 import { type DoorRefusal, SurveyDoor, type Visit } from './survey-door';
 import { english } from './words.en';
 
@@ -59,21 +59,22 @@ export class OpenSurvey {
       if (!leader || !coach || !framework || !rater) throw new Error('a round has a leader, a coach, a framework and raters');
       // Colleagues whom the coach has not confirmed yet may never be asked.
       const sizes = (code: GroupCode): number => invited.filter((one) => one.group === code && one.checked).length;
+      const promise = promiseInWords({
+        leader: leader.name,
+        coach: coach.name,
+        rater: { name: rater.name, group },
+        promise: round.promise,
+        invited: { peer: sizes('peer'), direct_report: sizes('direct_report'), other: sizes('other') },
+        lineManagers: sizes('line_manager'),
+        confirmed: round.confirmedAt !== null,
+        closes: dateInWords(round.closesAt, round.zone),
+      });
       return {
         rater: { name: rater.name, self: group === 'self' },
         leader: { name: leader.name },
         organisation: { name: school.name, safeguardingContact: school.safeguardingContact },
         framework: frameworkView(framework),
-        welcome: promiseInWords({
-          leader: leader.name,
-          coach: coach.name,
-          rater: { name: rater.name, group },
-          promise: round.promise,
-          invited: { peer: sizes('peer'), direct_report: sizes('direct_report'), other: sizes('other') },
-          lineManagers: sizes('line_manager'),
-          confirmed: round.confirmedAt !== null,
-          closes: dateInWords(round.closesAt, round.zone),
-        }),
+        welcome: { ...promise, points: [...promise.points, ...aboutData(school)] },
       };
     });
   }

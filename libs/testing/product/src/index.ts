@@ -1,2 +1,3 @@
+export { MailServer } from './mail-server';
 export { codeIn, linkIn, tokenIn } from './mailbox';
 export { Product } from './product';

@@ -14,14 +14,15 @@ export class Product {
     readonly data: string,
     private readonly server: ChildProcess,
     private readonly said: readonly string[],
+    private readonly environment: NodeJS.ProcessEnv,
   ) {}
 
-  static async start(extra: Readonly<Record<string, string>> = {}): Promise<Product> {
+  /** `before` may use the command line on the new data folder before the first start. */
+  static async start(extra: Readonly<Record<string, string>> = {}, before?: (facet: CommandLine) => Promise<unknown>): Promise<Product> {
     const data = await mkdtemp(join(tmpdir(), 'facet-product-'));
-    const server = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/server/main.js'], {
-      cwd: root,
-      env: { ...environment(data), ...extra },
-    });
+    const env = { ...environmentOf(data), ...extra };
+    await before?.((...words) => commandLine(env, words));
+    const server = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/server/main.js'], { cwd: root, env });
     const said: string[] = [];
     const address = await new Promise<string>((resolve, reject) => {
       const listen = (chunk: Buffer): void => {
@@ -33,7 +34,7 @@ export class Product {
       server.stderr.on('data', listen);
       server.once('exit', () => reject(new Error(`the product ended before it was ready:\n${said.join('')}`)));
     });
-    return new Product(address, data, server, said);
+    return new Product(address, data, server, said, env);
   }
 
   /** Everything that the process has written to standard output and standard error. */
@@ -53,14 +54,7 @@ export class Product {
 
   /** Runs the command line beside it, for instance `facet('demo', 'later', '3d')`; its standard output. */
   facet(...words: string[]): Promise<string> {
-    return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, ['dist/apps/cli/main.js', ...words], { cwd: root, env: environment(this.data) });
-      let output = '';
-      let complaint = '';
-      child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-      child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
-      child.once('exit', (code) => (code === 0 ? resolve(output) : reject(new Error(`facet ${words.join(' ')}: ${complaint}`))));
-    });
+    return commandLine(this.environment, words);
   }
 
   /** Ends the process as Ctrl-C would, and takes its data away. */
@@ -73,7 +67,20 @@ export class Product {
 }
 
 /** Nothing of the caller's environment that would lead out of the demo. */
-const environment = (data: string): NodeJS.ProcessEnv => {
+const environmentOf = (data: string): NodeJS.ProcessEnv => {
   const { PATH, HOME, LANG } = process.env;
   return { PATH, HOME, LANG, FACET_DATA: data };
 };
+
+/** `facet` and these words; its standard output. */
+export type CommandLine = (...words: string[]) => Promise<string>;
+
+const commandLine = (env: NodeJS.ProcessEnv, words: readonly string[]): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['dist/apps/cli/main.js', ...words], { cwd: root, env });
+    let output = '';
+    let complaint = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+    child.once('exit', (code) => (code === 0 ? resolve(output) : reject(new Error(`facet ${words.join(' ')}: ${complaint}`))));
+  });

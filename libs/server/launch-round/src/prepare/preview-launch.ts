@@ -14,6 +14,7 @@ import {
 } from '@facet/domain-round';
 import { letters, readCalendar, render } from '@facet/mail';
 import { CONFIGURATION, type Configuration, Database, dateInWords, type Membership } from '@facet/platform';
+import { aboutData } from '@facet/store-rounds';
 import { type CheckedDraft, checkDraft, type LaunchFacts } from './launch-plan';
 import { ReadLaunchFacts } from './launch-facts';
 import { whenMailsLeave } from './when-mails-leave';
@@ -46,6 +47,12 @@ export class PreviewLaunch {
       promise: checked.promise ?? unjoined(checked.invited, draft.minimum),
       closes: closing ? dateInWords(closing.closesAt, closing.zone) : 'the closing time',
     };
+    const welcome = promiseInWords({
+      ...shown,
+      invited: checked.invited,
+      lineManagers: read.colleagues.filter(({ group }) => group === 'line_manager').length,
+      confirmed: true,
+    });
     return {
       read: {
         colleagues: read.colleagues.map(({ line, name, email, group }) => ({ line, name, email, group })),
@@ -54,12 +61,7 @@ export class PreviewLaunch {
       },
       groups: groupsOf(checked, draft),
       mail: this.mail(draft, facts, checked, shown),
-      welcome: promiseInWords({
-        ...shown,
-        invited: checked.invited,
-        lineManagers: read.colleagues.filter(({ group }) => group === 'line_manager').length,
-        confirmed: true,
-      }),
+      welcome: { ...welcome, points: [...welcome.points, ...aboutData(facts.organisation)] },
       closes: closing ? shown.closes : '',
       leaves: whenMailsLeave({
         coach: shown.coach,

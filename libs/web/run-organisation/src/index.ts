@@ -1,0 +1,1 @@
+export { runOrganisationRoutes } from './run-organisation.routes';
