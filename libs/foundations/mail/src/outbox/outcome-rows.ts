@@ -25,7 +25,7 @@ export async function recordOutcome(tx: Transaction, mail: ClaimedMail, outcome:
   if (next === null) return;
   await tx.query(
     `update post.mail set state = $2, last_code = $3, last_text = $4, lease_until = null, lease_owner = null, paced_for = null,
-        not_before = coalesce($5, not_before), sent_at = case when $2 = 'sent' then $6::timestamptz end
+        not_before = coalesce($5, not_before), sent_at = case when $2 in ('sent', 'unknown') then $6::timestamptz end
       where id = $1`,
     [mail.id, next.state, code, outcome.reply, next.state === 'pending' ? next.again : null, tx.now],
   );

@@ -31,6 +31,7 @@ export class Mail1764000000003 extends ForwardOnly {
       message_id text unique,
       last_code int,
       last_text text,
+      -- When it left; of an unknown one, when it was last seen.
       sent_at timestamptz,
       unique (organisation, id),
       check ((leaves_on is null) = (leaves_zone is null)),
