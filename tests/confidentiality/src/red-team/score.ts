@@ -7,7 +7,6 @@ import { type RatingAttack, ratingAttacks } from './rating-attacks';
 
 export interface Score {
   readonly attack: string;
-  readonly known: boolean;
   readonly tried: number;
   readonly hits: number;
   /** The central 99.9 % of chance for as many tries. */
@@ -19,8 +18,6 @@ export interface Truth {
   readonly id: string;
   readonly sent: readonly Sent[];
 }
-
-type Named = Pick<Attack, 'name' | 'known'>;
 
 const INSIDE = 0.999;
 
@@ -72,8 +69,10 @@ function scoreRatings(attack: RatingAttack, loot: readonly LootedRound[], truths
   return score(attack, tried, hits, chances);
 }
 
-const score = ({ name, known = false }: Named, tried: number, hits: number, chances: readonly Distribution[]): Score => ({
-  ...{ attack: name, known, tried, hits },
+const score = ({ name }: Pick<Attack, 'name'>, tried: number, hits: number, chances: readonly Distribution[]): Score => ({
+  attack: name,
+  tried,
+  hits,
   chance: central(together(chances), INSIDE),
 });
 
