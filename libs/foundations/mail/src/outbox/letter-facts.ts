@@ -30,6 +30,8 @@ export interface RoundFactsForLetter {
 /** The organisation's name, whom it is for, and an administrator to turn to. */
 export interface CommonFacts {
   readonly organisation: string;
+  /** The name that its mails come from. */
+  readonly from: string;
   readonly recipient: Named;
   readonly administrator: Named | null;
 }
@@ -37,9 +39,9 @@ export interface CommonFacts {
 /** Read at the moment of sending: addresses, names and closing times are those of now, not those of the planning. */
 export async function commonFacts(tx: Transaction, mail: ClaimedMail): Promise<CommonFacts> {
   const [row] = await tx.query<CommonFacts>(
-    `select o.name as organisation, json_build_object('name', p.name, 'email', p.email) as recipient,
+    `select o.name as organisation, coalesce(o.sender_name, o.name) as from, json_build_object('name', p.name, 'email', p.email) as recipient,
         (select json_build_object('name', a.name, 'email', a.email) from people.person a
-          where 'administrator' = any(a.roles) order by a.name, a.id limit 1) as administrator
+          where 'administrator' = any(a.roles) and a.disabled_at is null order by a.name, a.id limit 1) as administrator
       from people.person p join people.organisation o on o.id = p.organisation where p.id = $1`,
     [mail.person],
   );

@@ -50,6 +50,14 @@ test('an invitation leaves with the link and the code of this colleague, and its
   expect(await office.attempts(mail)).toMatchObject([{ n: 1, phase: 'finished', outcome: 'sent', smtp_code: 250 }]);
 });
 
+test('mails come from the name that the organisation has chosen', async () => {
+  await db.source.query(`update people.organisation set sender_name = 'Feedback at Hill Street'`);
+  const { mail } = await office.invitationMail(await office.round(await office.person('Umber')), await office.person('Vesper'));
+  await send.send(mail);
+  await db.source.query('update people.organisation set sender_name = null');
+  expect(smtp.messages[0]?.mail.from).toEqual({ name: 'Feedback at Hill Street', address: 'feedback@hill.example' });
+});
+
 test('where a domain for returned mail is set, each mail has a return path of its own, which tells it from all others', async () => {
   const { mail } = await office.invitationMail(await office.round(await office.person('Pat')), await office.person('Quin'));
   const worker = office.worker({ ...office.configuration, mail: { ...office.configuration.mail, returnDomain: 'bounce.hill.example' } });

@@ -77,9 +77,9 @@ export class SendMail {
     };
   }
 
-  private outgoing = ({ letter, recipient, replyTo }: WrittenLetter, messageId: string, date: Date) => ({
+  private outgoing = ({ letter, recipient, replyTo, from }: WrittenLetter, messageId: string, date: Date) => ({
     messageId,
-    from: { name: letter.organisation, address: this.configuration.mail.from.address },
+    from: { name: from, address: this.configuration.mail.from.address },
     replyTo: { name: replyTo.name, address: replyTo.email },
     to: { name: recipient.name, address: recipient.email },
     date,

@@ -13,6 +13,7 @@ export interface WrittenLetter {
   readonly letter: Letter;
   readonly recipient: Named;
   readonly replyTo: Named;
+  readonly from: string;
 }
 
 /** Writes the letter of a claimed row from what the database says now; links and codes are derived here and stored nowhere. */
@@ -43,7 +44,7 @@ export class WriteLetter {
     if (asks.some((ask) => ask === null)) return null;
     const sender = this.sender(common, coach);
     const letter = letters[kind]({ sender, recipient: common.recipient.name, asks: asks.filter((ask) => ask !== null), now: tx.now });
-    return { letter, recipient: common.recipient, replyTo: coach };
+    return { letter, recipient: common.recipient, replyTo: coach, from: common.from };
   }
 
   private async ask(fact: AskFacts, withMessage: boolean): Promise<Ask | null> {
@@ -70,6 +71,7 @@ export class WriteLetter {
       letter: letters.sign_in({ sender: this.sender(common, contact), link, code, minutes: SIGN_IN_MINUTES }),
       recipient: common.recipient,
       replyTo: contact,
+      from: common.from,
     };
   }
 
@@ -82,7 +84,7 @@ export class WriteLetter {
       round,
       page: this.page(`/rounds/${about(mail)}`),
     });
-    return { letter, recipient: common.recipient, replyTo: contact };
+    return { letter, recipient: common.recipient, replyTo: contact, from: common.from };
   }
 
   private sender = (common: CommonFacts, contact: Named): Sender => ({
