@@ -4,6 +4,7 @@ export { Choices } from './field/choices';
 export { Control } from './field/control';
 export { ErrorSummary, type SummarisedError } from './field/error-summary';
 export { LabelledField } from './field/labelled-field';
+export { addedTo, readList } from './file/read-list';
 export { Mark } from './mark/mark';
 export { facets, facetsOf } from './mark/stone';
 export { Notice } from './notice/notice';

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import type { LaunchOptions, LaunchPreview } from '@facet/contract';
-import { Control, LabelledField, Notice } from '@facet/web-kit';
+import { addedTo, Control, LabelledField, Notice, readList } from '@facet/web-kit';
 import { linesRead, readInWords } from './lines-read';
-import { addedTo, readText } from './read-file';
+import { LONGEST_LIST } from './longest-list';
 
 /** One box for the whole list, typed, pasted or read from a file; below it what was understood. The text is never touched. */
 @Component({
@@ -54,7 +54,7 @@ export class ColleaguesBox {
 
   private async take(file: File | undefined): Promise<void> {
     if (!file) return;
-    const read = readText(new Uint8Array(await file.arrayBuffer()));
+    const read = readList(new Uint8Array(await file.arrayBuffer()), LONGEST_LIST);
     this.fileRefusal.set('refusal' in read ? read.refusal : '');
     if ('text' in read) this.field()().value.update((typed) => addedTo(typed, read.text));
   }

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { path } from '@facet/contract';
 import { Page, Refusal, refusalOf, Section, Waiting } from '@facet/web-kit';
 import { AddPerson } from './add-person';
+import { ImportPeople } from './import-people';
 import { PeopleStore } from './people-store';
 import { StaffEntry } from './staff-entry';
 
@@ -10,7 +11,7 @@ import { StaffEntry } from './staff-entry';
 @Component({
   selector: 'facet-people',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AddPerson, Page, Refusal, RouterLink, Section, StaffEntry, Waiting],
+  imports: [AddPerson, ImportPeople, Page, Refusal, RouterLink, Section, StaffEntry, Waiting],
   providers: [PeopleStore],
   templateUrl: './people.html',
   styleUrl: './people.css',

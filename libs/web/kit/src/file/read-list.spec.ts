@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { addedTo, readText } from './read-file';
+import { addedTo, readList } from './read-list';
 
+const longest = 100_000;
 const bytes = (...codes: number[]) => Uint8Array.from(codes);
-const text = (read: ReturnType<typeof readText>) => ('text' in read ? read.text : read.refusal);
+const text = (read: ReturnType<typeof readList>) => ('text' in read ? read.text : read.refusal);
 
 test('row 2: a list reads the same whether it was saved as UTF-8, with a mark, as UTF-16 or as Windows-1252', () => {
   const units = [0x52, 0x65, 0x6e, 0xe9];
@@ -11,21 +12,21 @@ test('row 2: a list reads the same whether it was saved as UTF-8, with a mark, a
   const utf16be = bytes(0xfe, 0xff, ...units.flatMap((unit) => [0, unit]));
   const windows = bytes(...units);
   const marked = Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8]);
-  expect([utf8, marked, utf16le, utf16be, windows].map((file) => text(readText(file)))).toEqual(Array(5).fill('René'));
+  expect([utf8, marked, utf16le, utf16be, windows].map((file) => text(readList(file, longest)))).toEqual(Array(5).fill('René'));
 });
 
 test('row 3: lines end alike, whatever ended them in the file', () => {
-  expect(text(readText(new TextEncoder().encode('a\r\nb\rc\nd')))).toBe('a\nb\nc\nd');
+  expect(text(readList(new TextEncoder().encode('a\r\nb\rc\nd'), longest))).toBe('a\nb\nc\nd');
 });
 
 test('row 1: a workbook renamed to CSV is refused with what to do instead', () => {
-  expect(text(readText(bytes(0x50, 0x4b, 3, 4)))).toContain('save it as CSV');
-  expect(text(readText(bytes(0xd0, 0xcf, 0x11, 0xe0)))).toContain('save it as CSV');
+  expect(text(readList(bytes(0x50, 0x4b, 3, 4), longest))).toContain('save it as CSV');
+  expect(text(readList(bytes(0xd0, 0xcf, 0x11, 0xe0), longest))).toContain('save it as CSV');
 });
 
 test('rows 1, 4: what is not text, and what is longer than the server reads, is refused', () => {
-  expect(readText(bytes(0x41, 0, 0x42))).toHaveProperty('refusal');
-  expect(readText(new Uint8Array(400_001))).toHaveProperty('refusal');
+  expect(readList(bytes(0x41, 0, 0x42), longest)).toHaveProperty('refusal');
+  expect(readList(new Uint8Array(400_001), longest)).toHaveProperty('refusal');
 });
 
 test('a file is added below what was typed, and what was typed stays', () => {

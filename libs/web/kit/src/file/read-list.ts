@@ -1,15 +1,12 @@
-/** The longest list that the server reads, in characters. */
-export const LONGEST_LIST = 100_000;
-
 export type FileRead = { readonly text: string } | { readonly refusal: string };
 
 /**
  * The text of a chosen file, whatever it was saved in: UTF-8, UTF-16 with its mark, or else Windows-1252 as older
- * spreadsheets write it. Refuses workbooks, binary files and what is longer than the server reads.
+ * spreadsheets write it. Refuses workbooks, binary files and what is longer than `longest`, in characters.
  */
-export const readText = (bytes: Uint8Array): FileRead => {
-  if (bytes.length > 4 * LONGEST_LIST)
-    return { refusal: `This file is too long. A list holds at most ${LONGEST_LIST.toLocaleString('en-GB')} characters.` };
+export const readList = (bytes: Uint8Array, longest: number): FileRead => {
+  if (bytes.length > 4 * longest)
+    return { refusal: `This file is too long. A list holds at most ${longest.toLocaleString('en-GB')} characters.` };
   if (startsWith(bytes, [0x50, 0x4b]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     return { refusal: 'This is a workbook, not a list. In your spreadsheet, save it as CSV and choose that file.' };
   const text = decode(bytes);
