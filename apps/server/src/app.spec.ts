@@ -26,6 +26,7 @@ test('every endpoint declares who may call it, and the whole list is this', () =
     'GET /api/rounds/:round/seal: coach',
     'GET /api/rounds/:round: leader, coach',
     'GET /api/rounds: signed-in',
+    'GET /genuine: anyone',
     'GET /healthz: anyone',
     'GET /mailbox/:mail/html: anyone',
     'GET /mailbox/:mail: anyone',

@@ -2,6 +2,7 @@ import { CONFIGURATION, type Configuration } from '@facet/platform';
 import { Global, Module } from '@nestjs/common';
 import { CHANCE, realChance } from './chance';
 import { Doorbell } from './doorbell/doorbell';
+import { GenuineController } from './genuine/genuine.controller';
 import { MailJobs } from './mail-jobs';
 import { OptOut } from './opt-out/opt-out';
 import { OptOutController } from './opt-out/opt-out.controller';
@@ -16,7 +17,7 @@ import { Carrier } from './sending/carrier';
 /** Every process writes rows and rings; those with the role "jobs" also send and sweep. */
 @Global()
 @Module({
-  controllers: [OptOutController],
+  controllers: [GenuineController, OptOutController],
   providers: [
     MailRows,
     Doorbell,

@@ -2,6 +2,9 @@
 // CVE-2021-42574) could make a name show as something else than it is.
 const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 
+/** Whether text holds any of them. */
+export const hasUnseen = (text: string): boolean => text.search(UNSEEN) !== -1;
+
 /** Text as it may stand in a letter. */
 export const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(UNSEEN, ' ').trim();
 

@@ -19,27 +19,40 @@ export function render(letter: Letter): RenderedLetter {
 }
 
 const cleaned = (letter: Letter): Letter => ({
+  ...letter,
   subject: oneLine(letter.subject),
   preheader: oneLine(letter.preheader),
   organisation: oneLine(letter.organisation),
   heading: oneLine(letter.heading),
   paragraphs: letter.paragraphs.map(plain),
-  items: letter.items.map(({ heading, paragraphs, button, code }) => ({
+  items: letter.items.map(({ heading, message, paragraphs, ...pressed }) => ({
+    ...pressed,
     heading: heading === null ? null : oneLine(heading),
+    ...(message && { message: { from: oneLine(message.from), words: plain(message.words) } }),
     paragraphs: paragraphs.map(plain),
-    button,
-    code,
   })),
+  after: letter.after.map(plain),
   smallPrint: letter.smallPrint.map(plain),
 });
 
-const asText = (letter: Letter): string =>
-  [letter.organisation, letter.heading, ...letter.paragraphs, ...letter.items.flatMap(itemAsText), '--', ...letter.smallPrint].join(
-    '\n\n',
-  ) + '\n';
+const asText = (letter: Letter): string => {
+  const { organisation, heading, paragraphs, items, after, smallPrint, genuine } = letter;
+  const parts = [
+    organisation,
+    heading,
+    ...paragraphs,
+    ...items.flatMap(itemAsText),
+    ...after,
+    '--',
+    ...smallPrint,
+    `${genuine.label}\n${genuine.link}`,
+  ];
+  return parts.join('\n\n') + '\n';
+};
 
-const itemAsText = ({ heading, paragraphs, button, code }: LetterItem): string[] => [
+const itemAsText = ({ heading, message, paragraphs, button, code }: LetterItem): string[] => [
   ...(heading === null ? [] : [`* ${heading}`]),
+  ...(message ? [`${message.from} writes:`, message.words] : []),
   ...paragraphs,
   ...(button === null ? [] : [`${button.label}:\n${button.link}`]),
   ...(code === null ? [] : [`${code.hint}\n${code.value}`]),

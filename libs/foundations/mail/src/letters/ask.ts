@@ -1,4 +1,5 @@
 import type { LetterItem } from './letter';
+import { listed } from './said-often';
 import { timeInWords, timeLeft, type RoundTime } from './round-time';
 
 /** One request for answers: this person, about this leader. */
@@ -20,6 +21,9 @@ export interface Ask {
 /** Most people need about so long for thirty behaviours. */
 export const MINUTES = 8;
 
+/** "Ada Okafor’s and Ben Hall’s" */
+export const whose = (asks: readonly Ask[]): string => listed(asks.map(({ leader }) => `${leader}’s`));
+
 const LABELS = { self: 'Answer about yourself', named: 'Give your view', confidential: 'Give your view' } as const;
 
 /** What is said about one leader; `heading` only where the letter speaks of several. */
@@ -27,11 +31,8 @@ export const askItem = (ask: Ask, site: string, now: Date, heading: string | nul
   const left = timeLeft(now, ask.closes);
   return {
     heading,
-    paragraphs: [
-      ...(ask.message === '' ? [] : [`${ask.leader} writes:`, ask.message]),
-      `Please answer by ${timeInWords(ask.closes)}${left === null ? '' : `: that is ${left}`}.`,
-      treatment(ask),
-    ],
+    ...(ask.message !== '' && { message: { from: ask.leader, words: ask.message } }),
+    paragraphs: [`Please answer by ${timeInWords(ask.closes)}${left === null ? '' : `: that is ${left}`}.`, treatment(ask)],
     button: { label: LABELS[ask.standing], link: ask.link },
     code: { hint: `If the button does not work, open ${site}/s and type this code:`, value: ask.code },
   };

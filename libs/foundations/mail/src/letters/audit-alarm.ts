@@ -1,5 +1,6 @@
-import type { Letter, Sender } from './letter';
-import { howToCheck, whomToAsk } from './said-often';
+import { inWords } from '../wording/in-words';
+import type { Sender, WordedLetter } from './letter';
+import { from, howToCheck, whomToAsk } from './said-often';
 
 /** To every administrator when the check of a finished report has found something. It names no quality and no number. */
 export interface AuditAlarmContext {
@@ -8,20 +9,10 @@ export interface AuditAlarmContext {
   readonly leader: string;
 }
 
-export const auditAlarm = ({ sender, recipient, leader }: AuditAlarmContext): Letter => ({
-  subject: `The report for ${leader}: part of it is withheld to protect colleagues`,
+export const auditAlarm = ({ sender, recipient, leader }: AuditAlarmContext): WordedLetter => ({
+  ...inWords('audit_alarm', { recipient, organisation: sender.organisation, leader }),
   preheader: 'The last check of the report found a fault in this installation.',
-  organisation: sender.organisation,
-  heading: 'The last check of a report found a fault',
-  paragraphs: [
-    `Dear ${recipient},`,
-    `Before a report is kept, a second program checks that no number in it, and no combination of them, gives fewer colleagues away ` +
-      `than was promised. In the report for ${leader} it found something. The qualities concerned are withheld; nobody has seen them, ` +
-      `and the rest of the report is whole.`,
-    `This should never happen, and it means that Facet itself has a fault. Please tell whoever runs this installation: the log of the ` +
-      `server has a line with the code audit_withheld, which says which round and which qualities. There is nothing that the coach ` +
-      `or the leader can do about it.`,
-  ],
+  ...from(sender),
   items: [],
   smallPrint: [whomToAsk(sender), howToCheck(sender)],
 });

@@ -1,5 +1,6 @@
-import type { Letter, Sender } from './letter';
-import { howToCheck, whomToAsk } from './said-often';
+import { inWords } from '../wording/in-words';
+import type { Sender, WordedLetter } from './letter';
+import { from, howToCheck, whomToAsk } from './said-often';
 
 /** To somebody who coaches a running round from now on, in another's place. */
 export interface CoachAssignedContext {
@@ -9,16 +10,10 @@ export interface CoachAssignedContext {
   readonly link: string;
 }
 
-export const coachAssigned = ({ sender, recipient, leader, link }: CoachAssignedContext): Letter => ({
-  subject: `You now coach the round of ${leader}`,
+export const coachAssigned = ({ sender, recipient, leader, link }: CoachAssignedContext): WordedLetter => ({
+  ...inWords('coach_assigned', { recipient, organisation: sender.organisation, leader }),
   preheader: 'An administrator has given it to you.',
-  organisation: sender.organisation,
-  heading: `You now coach the round of ${leader}`,
-  paragraphs: [
-    `Dear ${recipient},`,
-    `An administrator of ${sender.organisation} has given you the round about the leadership of ${leader}. ` +
-      `You see it from now on, and the coach before you does not any more. Its page says what comes next.`,
-  ],
+  ...from(sender),
   items: [{ heading: null, paragraphs: [], button: { label: 'See the round', link }, code: null }],
   smallPrint: [whomToAsk(sender), howToCheck(sender)],
 });

@@ -1,5 +1,6 @@
-import type { Letter, Sender } from './letter';
-import { howToCheck, whomToAsk } from './said-often';
+import { inWords } from '../wording/in-words';
+import type { Sender, WordedLetter } from './letter';
+import { from, howToCheck, whomToAsk } from './said-often';
 
 /** To the leader of a round that got another coach, and to the coach before. */
 export interface CoachChangedContext {
@@ -10,16 +11,10 @@ export interface CoachChangedContext {
   readonly coach: string;
 }
 
-export const coachChanged = ({ sender, recipient, leader, coach }: CoachChangedContext): Letter => ({
-  subject: `The round of ${leader} has another coach`,
+export const coachChanged = ({ sender, recipient, leader, coach }: CoachChangedContext): WordedLetter => ({
+  ...inWords('coach_changed', { recipient, organisation: sender.organisation, leader, coach }),
   preheader: 'There is nothing to do.',
-  organisation: sender.organisation,
-  heading: `The round of ${leader} has another coach`,
-  paragraphs: [
-    `Dear ${recipient},`,
-    `From now on ${coach} coaches the round about the leadership of ${leader}, reads its report first and releases it. ` +
-      `The coach before no longer sees the round. Answers and closing time stay as they are.`,
-  ],
+  ...from(sender),
   items: [],
   smallPrint: [whomToAsk(sender), howToCheck(sender)],
 });

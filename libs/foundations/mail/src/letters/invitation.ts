@@ -1,6 +1,7 @@
-import { askItem, MINUTES, type Ask } from './ask';
-import type { Letter, Sender } from './letter';
-import { howToCheck, listed, whomToAsk } from './said-often';
+import { inWords } from '../wording/in-words';
+import { askItem, MINUTES, type Ask, whose } from './ask';
+import type { Sender, WordedLetter } from './letter';
+import { from, howToCheck, listed, whomToAsk } from './said-often';
 
 /** To somebody who is asked for answers, once for each leader: the first they hear of it. */
 export interface InvitationContext {
@@ -10,27 +11,14 @@ export interface InvitationContext {
   readonly now: Date;
 }
 
-export function invitation({ sender, recipient, asks, now }: InvitationContext): Letter {
+export function invitation({ sender, recipient, asks, now }: InvitationContext): WordedLetter {
   const ownView = asks.every(({ standing }) => standing === 'self');
-  const leaders = asks.map(({ leader }) => leader);
-  const views = listed(leaders.map((leader) => `${leader}’s`));
+  const leaders = listed(asks.map(({ leader }) => leader));
+  const values = { recipient, organisation: sender.organisation, minutes: String(MINUTES) };
   return {
-    subject: ownView
-      ? `Your own view of your leadership: about ${MINUTES} minutes`
-      : `Your view of ${views} leadership: about ${MINUTES} minutes`,
-    preheader: ownView
-      ? 'Your round has begun: your own view comes first.'
-      : `${listed(leaders)} would value your view. No account needed.`,
-    organisation: sender.organisation,
-    heading: ownView ? 'Your round has begun' : `${listed(leaders)} would value your view`,
-    paragraphs: [
-      `Dear ${recipient},`,
-      ownView
-        ? `You have asked colleagues at ${sender.organisation} what they see of your leadership. Please say what you see yourself: ` +
-          `the report sets your own view beside theirs. It takes about ${MINUTES} minutes.`
-        : `${listed(leaders)} of ${sender.organisation} would like to learn from the people they work with, and chose to ask you. ` +
-          `You rate what you have seen, in about ${MINUTES} minutes, on a phone or a computer, without an account.`,
-    ],
+    ...(ownView ? inWords('own_invitation', values) : inWords('invitation', { ...values, leaders, whose: whose(asks) })),
+    preheader: ownView ? 'Your round has begun: your own view comes first.' : `${leaders} would value your view. No account needed.`,
+    ...from(sender),
     items: asks.map((ask) => askItem(ask, sender.site, now, asks.length > 1 ? ask.leader : null)),
     smallPrint: [
       'Every answer is saved as you go, and you can change your answers until the closing time.',

@@ -1,3 +1,5 @@
+import type { Worded } from '../wording/in-words';
+
 /** What a mail says, before it is set in HTML or in plain text. Every string is plain text, never markup. */
 export interface Letter {
   readonly subject: string;
@@ -9,12 +11,23 @@ export interface Letter {
   readonly paragraphs: readonly string[];
   /** One for each leader it speaks of: a person who is asked about several gets one letter. */
   readonly items: readonly LetterItem[];
+  /** What stands below the items, where an organisation words it so. */
+  readonly after: readonly string[];
   readonly smallPrint: readonly string[];
+  /** The page that says how to tell a genuine mail of this installation from another. */
+  readonly genuine: Button;
+}
+
+/** A letter of one of the kinds; an organisation's own words can take the place of those it has. */
+export interface WordedLetter extends Letter {
+  readonly worded: Worded;
 }
 
 export interface LetterItem {
   /** Set where a letter has several items, so that they can be told apart. */
   readonly heading: string | null;
+  /** What somebody says in words of their own, kept apart from ours. */
+  readonly message?: { readonly from: string; readonly words: string };
   readonly paragraphs: readonly string[];
   readonly button: Button | null;
   /** What to type where the button fails. */

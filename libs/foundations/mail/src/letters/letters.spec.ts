@@ -1,16 +1,18 @@
 import { expect, test } from '@jest/globals';
 import { render } from '../layout/render';
-import { letters, type MailKind } from './index';
+import { letters } from './index';
 import { ask, asking, now, samples } from './letter-samples';
 import { timeInWords, timeLeft } from './round-time';
 
-const each = Object.entries(samples) as [MailKind, (typeof samples)[MailKind]][];
+const each = Object.entries(samples);
 const times = (text: string, part: string): number => text.split(part).length - 1;
 
 test.each(each)('a mail of the kind %s says whom to ask and how to check that it is genuine', (_, letter) => {
   for (const part of [render(letter).text, render(letter).html]) {
     expect(part).toContain('Priya Nair (priya@hill.example)');
-    expect(part).toContain('To check that this mail is genuine: its button leads to https://facet.hill.example and nowhere else');
+    expect(part).toContain(
+      'To check that this mail is genuine: what it asks you to press leads to https://facet.hill.example and nowhere else',
+    );
     expect(part).toContain('Hill Street School');
   }
 });
@@ -18,9 +20,21 @@ test.each(each)('a mail of the kind %s says whom to ask and how to check that it
 test.each(each)('a mail of the kind %s has its link once in each part', (_, letter) => {
   const links = letter.items.flatMap(({ button }) => (button ? [button.link] : []));
   for (const link of links) {
-    expect(times(render(letter).text, link)).toBe(1);
+    expect(
+      render(letter)
+        .text.split('\n')
+        .filter((line) => line === link),
+    ).toHaveLength(1);
     expect(times(render(letter).html, `href="${link}"`)).toBe(1);
   }
+});
+
+test.each(each)('the text of the kind %s holds every link and every code that its HTML holds', (_, letter) => {
+  const { html, text } = render(letter);
+  const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, link = '']) => link);
+  expect(links).toContain('https://facet.hill.example/genuine');
+  for (const link of links) expect(text.split('\n')).toContain(link);
+  for (const { code } of letter.items) if (code) for (const part of [html, text]) expect(part).toContain(code.value);
 });
 
 test.each(each)('a mail of the kind %s is calm: it never says anonymous and never shouts', (_, letter) => {
@@ -67,9 +81,12 @@ If you have already answered, there is nothing to do.
 
 Questions? Reply to this mail: Priya Nair (priya@hill.example) reads it.
 
-To check that this mail is genuine: its button leads to https://facet.hill.example and nowhere else, Facet never asks for a password, and Priya Nair can tell you that it was sent.
+To check that this mail is genuine: what it asks you to press leads to https://facet.hill.example and nowhere else, Facet never asks for a password, and Priya Nair can tell you that it was sent.
 
 The link is yours alone: please do not pass it on.
+
+Is this mail genuine?
+https://facet.hill.example/genuine
 `);
 });
 

@@ -1,6 +1,7 @@
-import { askItem, MINUTES, type Ask } from './ask';
-import type { Letter, Sender } from './letter';
-import { howToCheck, listed, whomToAsk } from './said-often';
+import { inWords } from '../wording/in-words';
+import { askItem, MINUTES, type Ask, whose } from './ask';
+import type { Sender, WordedLetter } from './letter';
+import { from, howToCheck, listed, whomToAsk } from './said-often';
 import { weekday } from './round-time';
 
 /** To somebody who has not answered yet: one letter, whatever the number of leaders. */
@@ -11,21 +12,14 @@ export interface ReminderContext {
   readonly now: Date;
 }
 
-export function reminder({ sender, recipient, asks, now }: ReminderContext): Letter {
+export function reminder({ sender, recipient, asks, now }: ReminderContext): WordedLetter {
   const ownView = asks.every(({ standing }) => standing === 'self');
-  const views = ownView ? 'your own view of your' : `your view of ${listed(asks.map(({ leader }) => `${leader}’s`))}`;
-  const first = asks.map(({ closes }) => closes).sort((a, b) => a.at.getTime() - b.at.getTime())[0];
-  const until = first === undefined ? '' : ` by ${weekday(first)}`;
+  const values = { recipient, organisation: sender.organisation, day: firstClosing(asks), minutes: String(MINUTES) };
+  const leaders = listed(asks.map(({ leader }) => leader));
   return {
-    subject: `Reminder: ${views} leadership${until}`,
+    ...(ownView ? inWords('own_reminder', values) : inWords('reminder', { ...values, leaders, whose: whose(asks) })),
     preheader: 'If you have already answered, there is nothing to do.',
-    organisation: sender.organisation,
-    heading: asks.length > 1 ? 'There is still time to answer' : `There is still time to answer${until}`,
-    paragraphs: [
-      `Dear ${recipient},`,
-      `A short reminder: ${views} leadership is still welcome. It takes about ${MINUTES} minutes, ` +
-        `and what you have saved so far is waiting for you. If you have already answered, there is nothing to do.`,
-    ],
+    ...from(sender),
     items: asks.map((ask) => askItem(ask, sender.site, now, asks.length > 1 ? ask.leader : null)),
     smallPrint: [
       ...(ownView ? [] : [`Not ${recipient}, or would you rather not answer? The same page lets you say so with one press.`]),
@@ -35,4 +29,10 @@ export function reminder({ sender, recipient, asks, now }: ReminderContext): Let
       'The link is yours alone: please do not pass it on.',
     ],
   };
+}
+
+function firstClosing(asks: readonly Ask[]): string {
+  const [first] = asks.map(({ closes }) => closes).sort((a, b) => a.at.getTime() - b.at.getTime());
+  if (first === undefined) throw new Error('a reminder reminds of something');
+  return weekday(first);
 }

@@ -1,5 +1,6 @@
-import type { Letter, Sender } from './letter';
-import { howToCheck, whomToAsk } from './said-often';
+import { inWords } from '../wording/in-words';
+import type { Sender, WordedLetter } from './letter';
+import { from, howToCheck, whomToAsk } from './said-often';
 
 /** To the coach when the round has been sealed. */
 export interface ReportReadyContext {
@@ -9,16 +10,10 @@ export interface ReportReadyContext {
   readonly link: string;
 }
 
-export const reportReady = ({ sender, recipient, leader, link }: ReportReadyContext): Letter => ({
-  subject: `The report for ${leader} is ready for you`,
+export const reportReady = ({ sender, recipient, leader, link }: ReportReadyContext): WordedLetter => ({
+  ...inWords('report_ready', { recipient, organisation: sender.organisation, leader }),
   preheader: `You read it first; ${leader} sees it when you release it.`,
-  organisation: sender.organisation,
-  heading: `The report for ${leader} is ready`,
-  paragraphs: [
-    `Dear ${recipient},`,
-    `The round of ${leader} is complete. You read the report first; ${leader} sees it when you release it, ` +
-      `best in or after your conversation. This mail says nothing of what is in it: it is read only after signing in.`,
-  ],
+  ...from(sender),
   items: [{ heading: null, paragraphs: [], button: { label: 'Read the report', link }, code: null }],
   smallPrint: ['If you have already released the report, there is nothing to do.', whomToAsk(sender), howToCheck(sender)],
 });

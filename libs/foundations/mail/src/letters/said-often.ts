@@ -1,9 +1,16 @@
-import type { Sender } from './letter';
+import { GENUINE } from '../genuine/address';
+import type { Letter, Sender } from './letter';
+
+/** What stands above and below every letter. */
+export const from = ({ organisation, site }: Pick<Sender, 'organisation' | 'site'>): Pick<Letter, 'organisation' | 'genuine'> => ({
+  organisation,
+  genuine: { label: 'Is this mail genuine?', link: `${site}${GENUINE}` },
+});
 
 export const whomToAsk = ({ contact }: Sender): string => `Questions? Reply to this mail: ${contact.name} (${contact.email}) reads it.`;
 
 export const howToCheck = ({ contact, site }: Sender): string =>
-  `To check that this mail is genuine: its button leads to ${site} and nowhere else, Facet never asks for a password, ` +
+  `To check that this mail is genuine: what it asks you to press leads to ${site} and nowhere else, Facet never asks for a password, ` +
   `and ${contact.name} can tell you that it was sent.`;
 
 /** "Ada Okafor", "Ada Okafor and Ben Hall", "Ada Okafor, Ben Hall and Cy Lee" */

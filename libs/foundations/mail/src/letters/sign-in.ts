@@ -1,5 +1,6 @@
-import type { Letter, Sender } from './letter';
-import { howToCheck, whomToAsk } from './said-often';
+import { inWords } from '../wording/in-words';
+import type { Sender, WordedLetter } from './letter';
+import { from, howToCheck, whomToAsk } from './said-often';
 
 /** To somebody who asked to sign in. Code and button work only in the browser that asked. */
 export interface SignInContext {
@@ -9,15 +10,10 @@ export interface SignInContext {
   readonly minutes: number;
 }
 
-export const signIn = ({ sender, link, code, minutes }: SignInContext): Letter => ({
-  subject: 'Sign in to Facet',
+export const signIn = ({ sender, link, code, minutes }: SignInContext): WordedLetter => ({
+  ...inWords('sign_in', { site: sender.site, minutes: String(minutes) }),
   preheader: `The code is good for ${minutes} minutes.`,
-  organisation: sender.organisation,
-  heading: 'Sign in to Facet',
-  paragraphs: [
-    `You asked to sign in at ${sender.site}. Press the button in the browser where you asked: ` +
-      `it works there only, once, and for ${minutes} minutes.`,
-  ],
+  ...from(sender),
   items: [
     {
       heading: null,

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ONE_CLICK, Permit } from '@facet/platform';
 import { OptOut, type Stopping } from './opt-out';
-import { OPT_OUT_POLICY, optOutPage, RESUME, STOP, unknownPage } from './opt-out-page';
+import { PAGE_POLICY } from '../pages/plain-page';
+import { optOutPage, RESUME, STOP, unknownPage } from './opt-out-page';
 
 /** What of Fastify's reply is needed to say that there is no such page. */
 interface Reply {
@@ -16,7 +17,7 @@ export class OptOutController {
   @Get(ONE_CLICK)
   @Permit('anyone')
   @Header('content-type', 'text/html; charset=utf-8')
-  @Header('content-security-policy', OPT_OUT_POLICY)
+  @Header('content-security-policy', PAGE_POLICY)
   async look(@Param('mail') name: string, @Res({ passthrough: true }) reply: Reply): Promise<string> {
     return told(await this.optOut.look(name), reply);
   }
@@ -25,7 +26,7 @@ export class OptOutController {
   @Permit('anyone')
   @HttpCode(200)
   @Header('content-type', 'text/html; charset=utf-8')
-  @Header('content-security-policy', OPT_OUT_POLICY)
+  @Header('content-security-policy', PAGE_POLICY)
   async act(@Param('mail') name: string, @Body() body: unknown, @Res({ passthrough: true }) reply: Reply): Promise<string> {
     return told(await this.answer(name, body), reply);
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Configuration } from '@facet/platform';
 import { createTransport, type NodemailerError } from 'nodemailer';
 import { render } from '../layout/render';
+import { from } from '../letters/said-often';
 import { Carrier } from './carrier';
 import type { Outcome } from './outgoing';
 
@@ -34,10 +35,11 @@ export async function sendTestMail({ smtpUrl, mail, publicUrl }: Configuration, 
     const letter = render({
       subject: 'A test mail from Facet',
       preheader: 'Mail from this installation arrives.',
-      organisation: mail.from.name,
+      ...from({ organisation: mail.from.name, site: publicUrl.origin }),
       heading: 'Mail arrives',
       paragraphs: [`Somebody who runs Facet at ${publicUrl.host} asked for this mail, to see that mail from there arrives. It did.`],
       items: [],
+      after: [],
       smallPrint: ['There is nothing to do. If it lies among unwanted mail, tell whoever runs your mail server.'],
     });
     const messageId = `${randomUUID()}@${mail.from.address.slice(mail.from.address.indexOf('@') + 1)}`;
