@@ -1,2 +1,9 @@
 import { server } from '../../tools/jest.mjs';
-export default { ...server(import.meta.url), testTimeout: 300_000 };
+
+const config = server(import.meta.url);
+const long = process.env.FACET_FAULTS === 'long';
+export default {
+  ...config,
+  testTimeout: long ? 3_600_000 : 300_000,
+  reporters: [...config.reporters, `${import.meta.dirname}/../../tools/print-faults.mjs`],
+};

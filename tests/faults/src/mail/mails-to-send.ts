@@ -17,11 +17,10 @@ const DAY_MS = 86_400_000;
 export async function mailsToSend(
   db: TestDatabase,
   smtp: RecordingSmtp,
-  { invitations, reminders, held = false }: { invitations: number; reminders: number; held?: boolean },
+  { invitations, reminders, held = false, today = Date.now() }: { invitations: number; reminders: number; held?: boolean; today?: number },
 ): Promise<MailsToSend> {
   const configuration = testConfiguration(db, { smtpUrl: smtp.url });
   const school = await testSchool(db);
-  const today = Date.now();
   const round = await testRound(db, school, new FileVault(configuration.keysFolder), {
     raters: Array.from({ length: invitations + reminders }, (_, at) => ({ name: `Colleague ${at}`, group: 'peer' as const })),
     launchedAt: new Date(today - DAY_MS).toISOString(),
