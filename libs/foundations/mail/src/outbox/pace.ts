@@ -44,7 +44,10 @@ async function nextPlace(tx: Transaction, person: string, perMinute: number): Pr
   return row.turn;
 }
 
-/** A domain that says “too many” is left alone for a while, and those who wait for it stand in line again. */
+/**
+ * A domain that says “too many” is left alone for a while, and those who wait for it stand in line again. Whoever is just being looked
+ * at keeps its turn: it holds its row and waits for the domain's, and two that wait for each other would both have to begin anew.
+ */
 export async function pauseDomain(tx: Transaction, person: string, seconds: number): Promise<void> {
   await tx.query(
     `with paused as (
@@ -52,8 +55,10 @@ export async function pauseDomain(tx: Transaction, person: string, seconds: numb
           select organisation, ${DOMAIN}, $2::timestamptz + make_interval(secs => $3) from people.person p where p.id = $1
         on conflict (organisation, domain) do update set free_at = greatest(pace.free_at, excluded.free_at) returning domain
       )
-      update post.mail m set paced_for = null from paused, people.person p
-        where p.id = m.person and ${DOMAIN} = paused.domain and m.state = 'pending' and m.paced_for is not null`,
+      update post.mail set paced_for = null where id in (
+        select m.id from paused, post.mail m join people.person p on p.id = m.person
+          where ${DOMAIN} = paused.domain and m.state = 'pending' and m.paced_for is not null
+          for update of m skip locked)`,
     [person, tx.now, seconds],
   );
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CONFIGURATION, Database, ONE_CLICK, type Configuration, type Transaction } from '@facet/platform';
+import { CONFIGURATION, Database, ONE_CLICK, type Configuration } from '@facet/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { CHANCE, type Chance } from '../chance';
 import { readCalendar } from '../hours/calendar';
@@ -41,16 +41,19 @@ export class SendMail {
     });
     if (claimed === null || typeof claimed === 'number') return claimed;
     const outcome = await this.carry(claimed);
-    await this.database.as('facet_mail', claimed.organisation, (tx) => this.note(tx, claimed, outcome));
+    await this.note(claimed, outcome);
     return null;
   }
 
-  private async note(tx: Transaction, mail: ClaimedMail, outcome: Outcome): Promise<void> {
+  private async note(mail: ClaimedMail, outcome: Outcome): Promise<void> {
     const { mail: settings } = this.configuration;
-    await recordOutcome(tx, mail, outcome, { ...settings, chance: this.chance() });
-    await noteAddress(tx, mail, outcome);
-    if (outcome.kind === 'later' && settings.perDomainMinute !== null && saysTooMany(outcome.code, outcome.reply))
-      await pauseDomain(tx, mail.person, settings.backOffSeconds);
+    await this.database.as('facet_mail', mail.organisation, async (tx) => {
+      await recordOutcome(tx, mail, outcome, { ...settings, chance: this.chance() });
+      await noteAddress(tx, mail, outcome);
+    });
+    if (outcome.kind !== 'later' || settings.perDomainMinute === null || !saysTooMany(outcome.code, outcome.reply)) return;
+    // On its own: whatever becomes of the pause, what became of the mail is written down.
+    await this.database.as('facet_mail', mail.organisation, (tx) => pauseDomain(tx, mail.person, settings.backOffSeconds));
   }
 
   private async carry(mail: ClaimedMail): Promise<Outcome> {
