@@ -22,6 +22,7 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
     'post.mail_item': 'select mail, organisation, invitation, kind, ordinal; insert *',
     'post.calendar': 'select *; insert *; update *',
     'post.reminder_schedule': 'select *; insert *; update *',
+    'post.wording': 'select *; insert *; update *; delete',
   },
   // One invitation's status and its envelope (which one: tenancy.spec.ts), and nobody's name.
   facet_survey: {
@@ -70,6 +71,7 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
     'post.mail_attempt': 'select *; insert *; update phase, smtp_code, reply, outcome, finished_at',
     'post.calendar': 'select *',
     'post.reminder_schedule': 'select *',
+    'post.wording': 'select *',
     'post.suppression': 'select *; insert *; delete',
     'post.pace': 'select *; insert *; update *',
     'access.sign_in_request': 'select id, address, asked_at, used_at',
@@ -99,5 +101,6 @@ export const expectedDoors: Readonly<Record<string, { readonly roles: readonly D
   take_out: { roles: ['facet_people'], returns: 'void' },
   start_afresh: { roles: ['facet_people'], returns: 'void' },
   tell_unread: { roles: ['facet_seal'], returns: 'void' },
+  reminders_by_day: { roles: ['facet_people'], returns: 'TABLE(day date, "atLeast" integer)' },
   due_mail: { roles: ['facet_mail'], returns: 'TABLE(mail uuid, organisation uuid)' },
 };

@@ -1,6 +1,6 @@
 import { sealsByItselfAt } from '@facet/domain-round';
 import { letters, type MailKind } from '../letters';
-import type { Letter, Sender } from '../letters/letter';
+import type { Sender, WordedLetter } from '../letters/letter';
 import type { CommonFacts, Named, RoundFactsForLetter } from './letter-facts';
 
 /** Letters about one round that carry no link to a survey. */
@@ -27,7 +27,7 @@ interface RoundLetter {
   readonly page: string;
 }
 
-export function letterAboutRound(kind: RoundKind, { sender, recipient, round, page }: RoundLetter): Letter {
+export function letterAboutRound(kind: RoundKind, { sender, recipient, round, page }: RoundLetter): WordedLetter {
   const [leader, coach, zone] = [round.leader.name, round.coach.name, round.zone];
   switch (kind) {
     case 'check_list':

@@ -3,14 +3,16 @@ import { CONFIGURATION, type Configuration, type Transaction } from '@facet/plat
 import { Inject, Injectable } from '@nestjs/common';
 import { letters } from '../letters';
 import type { Ask } from '../letters/ask';
-import type { Letter, Sender } from '../letters/letter';
+import type { Sender, WordedLetter } from '../letters/letter';
 import { SIGN_IN_MINUTES, signInCode } from '../sign-in-code';
+import { reword } from '../wording/in-words';
+import { readWording } from '../wording/wording-rows';
 import { contactFor, letterAboutRound, type RoundKind } from './about-round';
 import type { ClaimedMail } from './claim';
 import { askFacts, commonFacts, roundFacts, type AskFacts, type CommonFacts, type Named } from './letter-facts';
 
 export interface WrittenLetter {
-  readonly letter: Letter;
+  readonly letter: WordedLetter;
   readonly recipient: Named;
   readonly replyTo: Named;
   readonly from: string;
@@ -26,6 +28,12 @@ export class WriteLetter {
 
   /** Null where a round's secret cannot be read, without which there is no link. */
   async write(tx: Transaction, mail: ClaimedMail): Promise<WrittenLetter | null> {
+    const written = await this.asItComes(tx, mail);
+    if (written === null) return null;
+    return { ...written, letter: reword(written.letter, await readWording(tx, written.letter.worded.key)) };
+  }
+
+  private async asItComes(tx: Transaction, mail: ClaimedMail): Promise<WrittenLetter | null> {
     const common = await commonFacts(tx, mail);
     if (mail.kind === 'invitation' || mail.kind === 'reminder') return this.asking(tx, mail, mail.kind, common);
     return mail.kind === 'sign_in' ? this.signIn(mail, common) : this.aboutRound(tx, mail, mail.kind, common);

@@ -4,6 +4,7 @@ import { Mail1764000000003 } from './3-mail';
 import { Answers1764000000004 } from './4-answers';
 import { Access1764000000005 } from './5-access';
 import { Doors1764000000006 } from './6-doors';
+import { Wording1764000000007 } from './7-wording';
 
 export const migrations = [
   RolesAndClock1764000000001,
@@ -12,4 +13,5 @@ export const migrations = [
   Answers1764000000004,
   Access1764000000005,
   Doors1764000000006,
+  Wording1764000000007,
 ];
