@@ -3,6 +3,7 @@ export * from './analyse';
 export * from './framework';
 export * from './give-feedback';
 export * from './launch-round';
+export * from './mail-room';
 export * from './paths';
 export * from './problem';
 export * from './read-report';

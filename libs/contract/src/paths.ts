@@ -35,6 +35,13 @@ export const path = {
   person: '/api/people/:person',
   access: '/api/people/:person/access',
 
+  mailRoom: '/api/mail-room',
+  letters: '/api/mail-room/letters',
+  letter: '/api/mail-room/letters/:letter',
+  letterHtml: '/api/mail-room/letters/:letter/html',
+  letterPreview: '/api/mail-room/letters/:letter/preview',
+  letterReset: '/api/mail-room/letters/:letter/reset',
+
   survey: '/s/api/survey',
   answers: '/s/api/answers',
   send: '/s/api/send',

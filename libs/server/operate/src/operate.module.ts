@@ -7,11 +7,12 @@ import { SealRoundModule } from '@facet/server-seal-round';
 import { DemoController } from './demo/demo.controller';
 import { DemoSchool } from './demo/demo-school';
 import { HealthController } from './health.controller';
+import { MailRoomModule } from './mail-room/mail-room.module';
 import { MailboxController } from './mailbox/mailbox.controller';
 import { Tick } from './tick';
 
 @Module({
-  imports: [GiveFeedbackModule, LaunchRoundModule, ReadReportModule, SealRoundModule],
+  imports: [GiveFeedbackModule, LaunchRoundModule, MailRoomModule, ReadReportModule, SealRoundModule],
   controllers: [DemoController, HealthController, MailboxController],
   providers: [AddOrganisation, DemoSchool, PublishFramework, Tick],
   exports: [DemoSchool, Tick],

@@ -10,7 +10,8 @@ export interface WordingFault {
 
 /** Longer subjects are cut off by every mail program. */
 const LONGEST_LINE = 150;
-export const LONGEST_TEXT = 4_000;
+const LONGEST_TEXT = 4_000;
+const LINE_BREAK = /[\r\n\u0085\u2028\u2029]+/;
 
 /** Everything that keeps a wording from being used for letters of this kind; nothing, where it may be. */
 export function wordingFaults(key: WordingKey, { subject, heading, paragraphs }: Wording): WordingFault[] {
@@ -29,10 +30,10 @@ export function wordingFaults(key: WordingKey, { subject, heading, paragraphs }:
 
 function lineFaults(field: 'subject' | 'heading', line: string, known: readonly string[]): WordingFault[] {
   return [
-    /[\r\n\u0085\u2028\u2029]/.test(line) && 'This is one line: take the line break out.',
+    LINE_BREAK.test(line) && 'This is one line: take the line break out.',
     line.length > LONGEST_LINE && `This is longer than ${LONGEST_LINE} characters. Shorten it.`,
     line.includes(LINK) && `${LINK} stands in the text, not here.`,
-    ...shared(line, known),
+    ...shared(line.replace(LINE_BREAK, ' '), known),
   ].flatMap(inField(field));
 }
 

@@ -1,16 +1,12 @@
 import { Controller, Get, Header, Inject, Param, UseGuards } from '@nestjs/common';
 import { CONFIGURATION, type Configuration, notFound, Permit } from '@facet/platform';
 import { type KeptMail, keptMail, newestMails } from './kept-mails';
+import { MAIL_POLICY } from './mail-policy';
 import { MailboxGuard } from './mailbox-guard';
 import { listPage, mailPage } from './mailbox-pages';
 import { mailboxStyle } from './mailbox-style';
 
 const HTML = 'text/html; charset=utf-8';
-/** A mail is somebody else's page: it runs nothing, loads nothing, sends nothing, and its links open elsewhere. */
-const MAIL_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; " +
-  'sandbox allow-popups allow-popups-to-escape-sandbox';
-
 /** What the demo's SMTP server received, so that trying the product needs no mail account. */
 @Controller('mailbox')
 @UseGuards(MailboxGuard)
