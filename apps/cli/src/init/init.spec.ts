@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
 import { startEmbeddedPostgres } from '@facet/platform';
 import { installDemoClock, keepDemoApart } from '@facet/server-operate';
-import { testDatabase, type TestDatabase, testSchool } from '@facet/testing';
+import { testDatabase, testSchool } from '@facet/testing';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,9 +23,8 @@ domains: [school.example, trust.example]
 `,
 );
 const usual = { ...process.env };
-let db: TestDatabase;
-beforeEach(async () => {
-  db = await testDatabase();
+const db = await testDatabase();
+beforeEach(() => {
   Object.assign(process.env, {
     DATABASE_URL: db.url,
     PUBLIC_URL: 'https://feedback.school.example',
@@ -36,18 +35,22 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   process.env = { ...usual };
-  await db.drop();
+  await db.source.query('truncate people.organisation, access.one_time_link cascade');
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await db.drop();
+  await rm(folder, { recursive: true });
+});
 
 const organisations = async (): Promise<string[]> =>
   (await db.source.query<{ name: string }[]>('select name from people.organisation order by name')).map(({ name }) => name);
-const refused = async (...words: string[]): Promise<string> => {
-  const before = await db.dump();
+const refused = async (...words: string[]): Promise<string> => refusedOn(db, ...words);
+const refusedOn = async (database: typeof db, ...words: string[]): Promise<string> => {
+  const before = await database.dump();
   const { code, printed, reported } = await recorded('init', ...words);
   expect({ code, printed }).toEqual({ code: 1, printed: '' });
   expect(reported).toMatch(/Nothing was made\.$/);
-  expect(await db.dump()).toBe(before);
+  expect(await database.dump()).toBe(before);
   return reported;
 };
 
@@ -91,11 +94,14 @@ test('mix-up: the secret of the demo is refused', async () => {
 });
 
 test('mix-up: a demo’s database stays a demo’s, school or no school', async () => {
-  await installDemoClock(db.source);
-  expect(await refused('--settings', file)).toContain('made in demo mode');
-  await testSchool(db);
-  expect(await refused('--settings', file)).toContain('made in demo mode');
-  expect(await refused('--settings', file, '--another')).toContain('made in demo mode');
+  const demo = await testDatabase();
+  process.env['DATABASE_URL'] = demo.url;
+  await installDemoClock(demo.source);
+  expect(await refusedOn(demo, '--settings', file)).toContain('made in demo mode');
+  await testSchool(demo);
+  expect(await refusedOn(demo, '--settings', file)).toContain('made in demo mode');
+  expect(await refusedOn(demo, '--settings', file, '--another')).toContain('made in demo mode');
+  await demo.drop();
 });
 
 test('mix-up: a database with an organisation of one’s own is never opened as a demo, nor its clock moved', async () => {

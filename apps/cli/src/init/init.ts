@@ -1,6 +1,6 @@
 import { type Configuration, readConfiguration } from '@facet/platform';
 import { readFrameworkFile, readSettings, readSettingsFile, Settings } from '@facet/server-run-organisation';
-import type { Command, ExitCode, Output } from '../command';
+import type { Command, Output } from '../command';
 import { faultLines } from '../framework/framework-in-words';
 import { sevenQualities } from '../shipped';
 import { notUnderstood, readOptions } from '../words';
@@ -38,13 +38,14 @@ export const init: Command = {
     if (!parsed.valid) return refuse(output, faultLines(path, parsed.faults));
 
     const given: Given = { ...inFile.given, ...(options as Given) };
+    const strange = Object.keys(given).filter((name) => !(name in Settings.shape));
+    if (strange.length > 0) return refuse(output, strange.map((name) => `${name}: There is no such setting.`).join('\n'));
     const asks = process.stdin.isTTY;
     if (!asks && checked(given, output) === null) return 1;
-    const result = await onOwnDatabase(configuration, async (database): Promise<ExitCode> => {
-      const settings = checked(asks ? await ask(given, output) : given, output);
-      if (settings === null) return 1;
-      return openInDatabase(database, { settings, framework: parsed.framework, another }, configuration.publicUrl, output);
-    }).catch((error: unknown) => {
+    const settle = async (): Promise<Settings | null> => checked(asks ? await ask(given, output) : given, output);
+    const result = await onOwnDatabase(configuration, (database) =>
+      openInDatabase(database, { framework: parsed.framework, another }, settle, configuration.publicUrl, output),
+    ).catch((error: unknown) => {
       if (error instanceof Stopped) return { refused: '\nStopped.' };
       throw error;
     });

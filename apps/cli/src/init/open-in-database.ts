@@ -1,6 +1,6 @@
 import { LINK_HOURS, OneTimeLinks, Sessions } from '@facet/accounts';
 import type { Database } from '@facet/platform';
-import { OpenOrganisation, type Opening } from '@facet/server-run-organisation';
+import { OpenOrganisation, type Opening, type Settings } from '@facet/server-run-organisation';
 import { Frameworks, Organisations, Staff } from '@facet/store-rounds';
 import type { ExitCode, Output } from '../command';
 
@@ -10,15 +10,21 @@ const refusals = {
   'there is one of that name': 'There is an organisation of this name already. Give the other one its own.\nNothing was made.',
 };
 
-/** Makes the organisation and says what was made and how its administrator gets in. */
-export const openInDatabase = async (database: Database, opening: Opening, publicUrl: URL, output: Output): Promise<ExitCode> => {
+/** Makes the organisation, as soon as its settings are known, and says what was made and how its administrator gets in. */
+export const openInDatabase = async (
+  database: Database,
+  { another, framework }: Omit<Opening, 'settings'>,
+  settle: () => Promise<Settings | null>,
+  publicUrl: URL,
+  output: Output,
+): Promise<ExitCode> => {
   const links = new OneTimeLinks(database, new Sessions(database));
-  const opened = await new OpenOrganisation(database, new Organisations(), new Staff(), new Frameworks(), links).open(opening);
-  if (typeof opened === 'string') {
-    output.report(refusals[opened]);
-    return 1;
-  }
-  const { settings, framework } = opening;
+  const opener = new OpenOrganisation(database, new Organisations(), new Staff(), new Frameworks(), links);
+  if (!(await opener.mayOpen(another))) return refuse(output, 'there is one already');
+  const settings = await settle();
+  if (settings === null) return 1;
+  const opened = await opener.open({ settings, framework, another });
+  if (typeof opened === 'string') return refuse(output, opened);
   output.report(
     [
       `Made: ${settings.name}, whose leaders can launch on “${framework.name}”.`,
@@ -29,3 +35,8 @@ export const openInDatabase = async (database: Database, opening: Opening, publi
   output.print(new URL(`/first-sign-in#${opened.token}`, publicUrl).href);
   return 0;
 };
+
+function refuse(output: Output, refusal: keyof typeof refusals): 1 {
+  output.report(refusals[refusal]);
+  return 1;
+}

@@ -38,10 +38,15 @@ export class OpenOrganisation {
     });
   }
 
+  /** Asked before a person is asked for settings; whether it still holds, `open` sees. */
+  async mayOpen(another: boolean): Promise<boolean> {
+    return another || (await this.database.as('facet_people', null, others)).length === 0;
+  }
+
   private async refusal(tx: Transaction, { settings, another }: Opening): Promise<Exclude<Opened, object> | null> {
-    const others = await tx.query<{ id: string }>('select door.organisations() as id');
-    if (others.length > 0 && !another) return 'there is one already';
-    for (const { id } of others) {
+    const known = await others(tx);
+    if (known.length > 0 && !another) return 'there is one already';
+    for (const { id } of known) {
       const { name } = await this.database.as('facet_people', id, (inside) => this.organisations.current(inside));
       if (name.toLowerCase() === settings.name.toLowerCase()) return 'there is one of that name';
     }
@@ -66,3 +71,5 @@ export class OpenOrganisation {
     await this.frameworks.publish(tx, randomUUID(), framework);
   }
 }
+
+const others = (tx: Transaction): Promise<{ id: string }[]> => tx.query('select door.organisations() as id');
