@@ -1,0 +1,1 @@
+export { mailRoomRoutes } from './mail-room.routes';
