@@ -23,6 +23,7 @@ test('every endpoint declares who may call it, and the whole list is this', () =
     'GET /api/mail-room/letters: administrator',
     'GET /api/mail-room: administrator',
     'GET /api/me: signed-in',
+    'GET /api/organisations: administrator',
     'GET /api/people.csv: administrator',
     'GET /api/people: administrator',
     'GET /api/rounds/:round/report.csv: leader, coach',

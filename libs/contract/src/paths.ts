@@ -29,6 +29,8 @@ export const path = {
   reportCsv: '/api/rounds/:round/report.csv',
   release: '/api/rounds/:round/release',
 
+  /** Those that somebody administers; `people`, `peopleCsv` and `importPeople` take `?organisation=` where there are several. */
+  organisations: '/api/organisations',
   people: '/api/people',
   peopleCsv: '/api/people.csv',
   importPeople: '/api/people/import',

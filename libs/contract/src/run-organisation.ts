@@ -12,9 +12,13 @@ const Roles = z
   .min(1, 'Choose at least one role.')
   .transform((roles) => Role.options.filter((role) => roles.includes(role)));
 
+/** The organisations of which somebody is an administrator. */
+export const OrganisationsView = z.array(z.object({ id: z.uuid(), name: z.string() }));
+export type OrganisationsView = z.infer<typeof OrganisationsView>;
+
 /** The people with a role in an organisation, for its administrators. Whom leaders have asked, and who has answered, is not here. */
 export const PeopleView = z.object({
-  organisation: z.string(),
+  organisation: z.object({ id: z.uuid(), name: z.string() }),
   /** Where these people sign in. */
   signIn: z.string(),
   people: z.array(

@@ -18,10 +18,10 @@ export class AddPerson {
     private readonly staff: Staff,
   ) {}
 
-  async add(principal: Principal, { name, email, roles }: Wanted): Promise<PeopleView | NotAdded | null> {
+  async add(principal: Principal, organisation: string | undefined, { name, email, roles }: Wanted): Promise<PeopleView | NotAdded | null> {
     const address = readAddress(email, asciiDomain);
     if (typeof address === 'string') return { refused: 'no address' };
-    return this.door.change(principal, async ({ tx, by }) => {
+    return this.door.change(principal, organisation, async ({ tx, by }) => {
       const isNew = await this.staff.appoint(tx, { id: randomUUID(), name, email: address.email, roles });
       return isNew ? this.door.view(tx, by) : { refused: 'known already' };
     });

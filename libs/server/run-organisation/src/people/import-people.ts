@@ -16,9 +16,9 @@ export class ImportPeople {
     private readonly staff: Staff,
   ) {}
 
-  import(principal: Principal, { list, dryRun, despiteErrors }: Wanted): Promise<PeopleImported | null> {
+  import(principal: Principal, organisation: string | undefined, { list, dryRun, despiteErrors }: Wanted): Promise<PeopleImported | null> {
     const { people, faults } = readPeopleList(list);
-    return this.door.change(principal, async (desk) => {
+    return this.door.change(principal, organisation, async (desk) => {
       const lines: Line[] = [];
       const errors: LineFault[] = [...faults];
       for (const person of people) {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { PeopleView } from '@facet/contract';
+import type { OrganisationsView, PeopleView } from '@facet/contract';
 import { CONFIGURATION, type Configuration, Database, isUuid, type Membership, type Principal, type Transaction } from '@facet/platform';
 import { Organisations, Staff, type StaffMember } from '@facet/store-rounds';
 
@@ -20,16 +20,26 @@ export class PeopleDoor {
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
-  /** Whoever is an administrator in several organisations sees the first. */
-  read(principal: Principal): Promise<PeopleView> {
-    const { organisation, person } = administering(principal)[0] ?? nobody();
-    return this.database.as('facet_people', organisation, (tx) => this.view(tx, person));
+  /** By name. */
+  async organisationsOf(principal: Principal): Promise<OrganisationsView> {
+    const all = await Promise.all(
+      administering(principal).map(({ organisation }) =>
+        this.database.as('facet_people', organisation, (tx) => this.organisations.current(tx)),
+      ),
+    );
+    return all.map(({ id, name }) => ({ id, name })).sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
   }
 
-  /** Null where whoever asks has ceased to be an administrator by the time that it is their turn. */
-  async change<Result>(principal: Principal, work: (desk: Desk) => Promise<Result>): Promise<Result | null> {
-    const { organisation, person } = administering(principal)[0] ?? nobody();
-    return this.atDesk(organisation, person, work);
+  /** `wanted` is the organisation, or undefined for the only one or the first. Null where it is not theirs to look after. */
+  async read(principal: Principal, wanted: string | undefined): Promise<PeopleView | null> {
+    const membership = chosen(principal, wanted);
+    return membership && this.database.as('facet_people', membership.organisation, (tx) => this.view(tx, membership.person));
+  }
+
+  /** Null also where whoever asks has ceased to be an administrator by the time that it is their turn. */
+  async change<Result>(principal: Principal, wanted: string | undefined, work: (desk: Desk) => Promise<Result>): Promise<Result | null> {
+    const membership = chosen(principal, wanted);
+    return membership && this.atDesk(membership.organisation, membership.person, work);
   }
 
   /** The same in whichever of their organisations this person is; null also where there is no such person. */
@@ -50,13 +60,14 @@ export class PeopleDoor {
   }
 
   async view(tx: Transaction, by: string): Promise<PeopleView> {
+    const { id, name } = await this.organisations.current(tx);
     return {
-      organisation: (await this.organisations.current(tx)).name,
+      organisation: { id, name },
       signIn: new URL('/sign-in', this.configuration.publicUrl).href,
-      people: (await this.staff.all(tx)).map(({ id, name, email, roles, disabledAt }) => ({
-        ...{ id, name, email, roles: [...roles] },
-        disabled: disabledAt !== null,
-        you: id === by,
+      people: (await this.staff.all(tx)).map((one) => ({
+        ...{ id: one.id, name: one.name, email: one.email, roles: [...one.roles] },
+        disabled: one.disabledAt !== null,
+        you: one.id === by,
       })),
     };
   }
@@ -74,6 +85,5 @@ export class PeopleDoor {
 
 const administering = ({ memberships }: Principal): Membership[] => memberships.filter(({ roles }) => roles.includes('administrator'));
 
-const nobody = (): never => {
-  throw new Error('the guard lets in administrators only');
-};
+const chosen = (principal: Principal, wanted: string | undefined): Membership | null =>
+  administering(principal).find(({ organisation }) => wanted === undefined || organisation === wanted) ?? null;

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { SignedIn } from '@facet/accounts';
 import {
   AddPerson as Added,
   ChangePerson as Changed,
   ImportPeople as Imported,
+  type OrganisationsView,
   path,
   type PeopleImported,
   type PeopleView,
@@ -27,10 +28,16 @@ export class PeopleController {
     private readonly importing: ImportPeople,
   ) {}
 
+  @Get(path.organisations)
+  @Permit('administrator')
+  organisations(@SignedIn() principal: Principal): Promise<OrganisationsView> {
+    return this.door.organisationsOf(principal);
+  }
+
   @Get(path.people)
   @Permit('administrator')
-  read(@SignedIn() principal: Principal): Promise<PeopleView> {
-    return this.door.read(principal);
+  async read(@SignedIn() principal: Principal, @Query('organisation') organisation?: string): Promise<PeopleView> {
+    return done(await this.door.read(principal, organisation));
   }
 
   /** What the import reads. A cell that a spreadsheet would take for a formula gets an apostrophe, which the import takes off again. */
@@ -38,8 +45,8 @@ export class PeopleController {
   @Permit('administrator')
   @Header('content-type', 'text/csv; charset=utf-8; header=present')
   @Header('content-disposition', 'attachment; filename="people.csv"')
-  async csv(@SignedIn() principal: Principal): Promise<string> {
-    const { people } = await this.door.read(principal);
+  async csv(@SignedIn() principal: Principal, @Query('organisation') organisation?: string): Promise<string> {
+    const { people } = done(await this.door.read(principal, organisation));
     const rows = people.map(({ name, email, roles, disabled }) => [name, email, roles.join('; '), disabled ? 'disabled' : 'allowed']);
     return stringify([['name', 'email', 'roles', 'access'], ...rows], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
   }
@@ -47,15 +54,23 @@ export class PeopleController {
   @Post(path.people)
   @HttpCode(200)
   @Permit('administrator')
-  async add(@SignedIn() principal: Principal, @Body(body(Added)) wanted: Added): Promise<PeopleView> {
-    return done(await this.adding.add(principal, wanted));
+  async add(
+    @SignedIn() principal: Principal,
+    @Body(body(Added)) wanted: Added,
+    @Query('organisation') organisation?: string,
+  ): Promise<PeopleView> {
+    return done(await this.adding.add(principal, organisation, wanted));
   }
 
   @Post(path.importPeople)
   @HttpCode(200)
   @Permit('administrator')
-  async import(@SignedIn() principal: Principal, @Body(body(Imported)) wanted: Imported): Promise<PeopleImported> {
-    return done(await this.importing.import(principal, wanted));
+  async import(
+    @SignedIn() principal: Principal,
+    @Body(body(Imported)) wanted: Imported,
+    @Query('organisation') organisation?: string,
+  ): Promise<PeopleImported> {
+    return done(await this.importing.import(principal, organisation, wanted));
   }
 
   @Post(path.person)

@@ -66,6 +66,42 @@ test('a coach works for two organisations with one sign-in, and is disabled in o
   await site.rows(`delete from people.person where email = $1`, coach);
 });
 
+test('an administrator of two organisations looks after each, and no list of one shows anybody of the other', async () => {
+  const other = await testSchool(site.db, `other${schools}.test`);
+  await site.rows(`update people.organisation set name = 'Valley School' where id = $1`, other.organisation);
+  const own = school.administrator.email;
+  await (await site.signedIn(other.administrator.email)).post(path.people, { name: 'Ruth', email: own, roles: ['administrator'] });
+  expect((await administrator.get(path.organisations)).body).toEqual([
+    { id: school.organisation, name: 'Hill Street School' },
+    { id: other.organisation, name: 'Valley School' },
+  ]);
+  const there = `${path.people}?organisation=${other.organisation}`;
+  const pat = { name: 'Pat Lowe', email: at('pat'), roles: ['coach'] };
+  expect((await administrator.post(there, pat)).status).toBe(200);
+  const names = async (url: string) => PeopleView.parse((await administrator.get(url)).body).people.map(({ name }) => name);
+  expect(await names(there)).toContain('Pat Lowe');
+  expect(await names(`${path.people}?organisation=${school.organisation}`)).not.toContain('Pat Lowe');
+});
+
+test('row 51: the people of an organisation that somebody does not administer are “not found”, as those of none', async () => {
+  const other = await testSchool(site.db, `other${schools}.test`);
+  const pat = { name: 'Pat Lowe', email: at('pat'), roles: ['coach'] };
+  for (const organisation of [
+    other.organisation,
+    randomUUID(),
+    '',
+    'null',
+    `${school.organisation}'`,
+    `a&organisation=${school.organisation}`,
+  ]) {
+    const asked = `?organisation=${organisation}`;
+    await site.withoutTrace(404, () => administrator.get(path.people + asked));
+    await site.withoutTrace(404, () => administrator.get(path.peopleCsv + asked));
+    await site.withoutTrace(404, () => administrator.post(path.people + asked, pat));
+    await site.withoutTrace(404, () => administrator.post(path.importPeople + asked, { list: '', dryRun: true, despiteErrors: false }));
+  }
+});
+
 test('row 55: whoever is disabled is out at their next request, and comes back only by signing in again', async () => {
   const leader = await site.signedIn(school.leader.email);
   expect((await leader.get(path.me)).status).toBe(200);

@@ -1,6 +1,16 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { type AddPerson, type ChangePerson, type ImportPeople, of, path, PeopleImported, PeopleView, type Problem } from '@facet/contract';
+import {
+  type AddPerson,
+  type ChangePerson,
+  type ImportPeople,
+  of,
+  OrganisationsView,
+  path,
+  PeopleImported,
+  PeopleView,
+  type Problem,
+} from '@facet/contract';
 import { refusalOf } from '@facet/web-kit';
 import { firstValueFrom } from 'rxjs';
 
@@ -12,17 +22,38 @@ export class PeopleStore {
   private readonly refused = signal<Problem | null>(null);
   private readonly done = signal('');
 
-  readonly people = httpResource(() => path.people, { parse: (body) => PeopleView.parse(body) });
+  private readonly chosen = signal<string | null>(null);
+
+  readonly organisations = httpResource(() => path.organisations, { parse: (body) => OrganisationsView.parse(body) });
+  readonly people = httpResource(() => this.inOrganisation(path.people), { parse: (body) => PeopleView.parse(body) });
   readonly view = computed(() => (this.people.hasValue() ? this.people.value() : null));
+  /** Which one these people belong to. */
+  readonly organisation = computed(() => this.chosen() ?? this.view()?.organisation.id ?? null);
   readonly inFlight = this.doing.asReadonly();
   /** A refusal of the last press that no single field is to blame for. */
   readonly refusal = this.refused.asReadonly();
   /** What the last press has done, in one sentence. */
   readonly said = this.done.asReadonly();
 
+  /** Another of the organisations that somebody looks after. */
+  choose(organisation: string): void {
+    this.refused.set(null);
+    this.done.set('');
+    this.chosen.set(organisation);
+  }
+
+  inOrganisation(address: string): string {
+    const organisation = this.chosen();
+    return organisation === null ? address : `${address}?organisation=${encodeURIComponent(organisation)}`;
+  }
+
   add(person: AddPerson): Promise<Problem | null> {
     const where = this.view()?.signIn ?? '';
-    return this.change(path.people, person, `${person.name} is on the list. Tell them to sign in at ${where} with ${person.email.trim()}.`);
+    return this.change(
+      this.inOrganisation(path.people),
+      person,
+      `${person.name} is on the list. Tell them to sign in at ${where} with ${person.email.trim()}.`,
+    );
   }
 
   changePerson(id: string, changed: ChangePerson): Promise<Problem | null> {
@@ -39,7 +70,7 @@ export class PeopleStore {
 
   /** What a list does, or did; null where it was refused whole. */
   async bring(list: ImportPeople): Promise<PeopleImported | null> {
-    const answer = await this.send(path.importPeople, list);
+    const answer = await this.send(this.inOrganisation(path.importPeople), list);
     if ('problem' in answer) {
       this.refused.set(answer.problem);
       return null;

@@ -15,13 +15,16 @@ const mark: StaffView = {
   ...{ id: '33333333-3333-4333-8333-333333333333', name: 'Mark Hill', email: 'mark@coaching.example' },
   ...{ roles: ['leader', 'coach'], disabled: false, you: false },
 };
-const view: PeopleView = { organisation: 'Hill Street', signIn: 'https://feedback.school.example/sign-in', people: [mark, ruth] };
+const hillStreet = { id: '44444444-4444-4444-8444-444444444444', name: 'Hill Street' };
+const valley = { id: '55555555-5555-4555-8555-555555555555', name: 'Valley School' };
+const view: PeopleView = { organisation: hillStreet, signIn: 'https://feedback.school.example/sign-in', people: [mark, ruth] };
 
-const open = async (found: PeopleView = view) => {
+const open = async (found: PeopleView = view, organisations = [hillStreet]) => {
   TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
   const seen = lookAt(TestBed.createComponent(People));
   const server = TestBed.inject(HttpTestingController);
   await seen.settle();
+  server.expectOne(path.organisations).flush(organisations);
   server.expectOne(path.people).flush(found);
   await seen.settle();
   // jsdom has no dialogs of its own
@@ -114,4 +117,17 @@ test('row 59: nobody is offered to shut themselves out, and a refusal of the ser
   };
   await refuse(of(path.person, ruth.id), problem);
   expect(seen.text()).toContain('Somebody has to be an administrator. Nothing has been changed.');
+});
+
+test('whoever looks after two organisations chooses one, and adds people there', async () => {
+  const { seen, server } = await open(view, [hillStreet, valley]);
+  expect(seen.control('Organisation').value).toBe(hillStreet.id);
+  await seen.type('Organisation', valley.id);
+  expect(seen.control('Organisation').value).toBe(valley.id); // and is still there for the keyboard while the list is fetched
+  const there = `${path.people}?organisation=${valley.id}`;
+  server.expectOne(there).flush({ ...view, organisation: valley, people: [ruth] });
+  await seen.settle();
+  expect(seen.control('Organisation').value).toBe(valley.id);
+  expect(seen.text()).not.toContain('Mark Hill');
+  expect(seen.link('Download as CSV').getAttribute('href')).toBe(`${path.peopleCsv}?organisation=${valley.id}`);
 });

@@ -1,7 +1,7 @@
 import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, type ElementRef, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { path } from '@facet/contract';
-import { Page, Refusal, refusalOf, Section, Waiting } from '@facet/web-kit';
+import { Control, LabelledField, Page, Refusal, refusalOf, Section, Waiting } from '@facet/web-kit';
 import { AddPerson } from './add-person';
 import { ImportPeople } from './import-people';
 import { PeopleStore } from './people-store';
@@ -11,14 +11,19 @@ import { StaffEntry } from './staff-entry';
 @Component({
   selector: 'facet-people',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AddPerson, ImportPeople, Page, Refusal, RouterLink, Section, StaffEntry, Waiting],
+  imports: [AddPerson, Control, ImportPeople, LabelledField, Page, Refusal, RouterLink, Section, StaffEntry, Waiting],
   providers: [PeopleStore],
   templateUrl: './people.html',
   styleUrl: './people.css',
 })
 export class People {
   protected readonly store = inject(PeopleStore);
-  protected readonly csv = path.peopleCsv;
+  protected readonly csv = computed(() => this.store.inOrganisation(path.peopleCsv));
+  /** Empty for whoever looks after one organisation only: there is nothing to choose. */
+  protected readonly choices = computed(() => {
+    const all = this.store.organisations.hasValue() ? this.store.organisations.value() : [];
+    return all.length > 1 ? all : [];
+  });
   protected readonly notFetched = computed(() => {
     const error = this.store.people.error();
     return error ? refusalOf(error) : null;
