@@ -2,7 +2,7 @@ import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createLogger, PERMISSION } from '@facet/platform';
+import { type Configuration, createLogger, PERMISSION } from '@facet/platform';
 import { RecordingSmtp, TestBrowser, testConfiguration, type TestDatabase, testDatabase } from '@facet/testing';
 import { createApp } from './app';
 
@@ -12,12 +12,12 @@ export class AppUnderTest {
     readonly app: NestFastifyApplication,
     readonly db: TestDatabase,
     readonly keysFolder: string,
-    private readonly smtp: RecordingSmtp,
+    readonly smtp: RecordingSmtp,
   ) {}
 
-  static async open(): Promise<AppUnderTest> {
+  static async open(change: (usual: Configuration) => Configuration = (usual) => usual): Promise<AppUnderTest> {
     const [db, smtp] = [await testDatabase(), await RecordingSmtp.start()];
-    const configuration = { ...testConfiguration(db), roles: ['http', 'jobs'] as const, smtpUrl: smtp.url };
+    const configuration = change({ ...testConfiguration(db), roles: ['http', 'jobs'], smtpUrl: smtp.url });
     const app = await createApp({ configuration, source: db.source, log: createLogger('silent') });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

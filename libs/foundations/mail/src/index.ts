@@ -1,4 +1,5 @@
 export { Doorbell } from './doorbell/doorbell';
+export { evictionPolicy, throwsAway } from './doorbell/eviction';
 export { migrateQueue } from './doorbell/queue';
 export { type Calendar, readCalendar, setHours } from './hours/calendar';
 export { hoursInWords } from './hours/hours-in-words';

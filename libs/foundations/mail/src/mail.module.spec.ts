@@ -116,6 +116,6 @@ testWithRedis('a Redis that comes back empty is used again', async () => {
   expect(await doorbell.ring([await invited()])).toBe(false);
   await redis.start();
   const mail = await invited();
-  for (let tries = 0; tries < 100 && !(await doorbell.ring([mail])); tries += 1) await office.mail(mail);
+  for (const began = performance.now(); !(await doorbell.ring([mail])) && performance.now() - began < 10_000;) await office.mail(mail);
   await smtp.waitFor(arrived([mail]));
 });

@@ -21,11 +21,20 @@ export class TestRedis {
     return `redis://127.0.0.1:${this.port}`;
   }
 
-  async start(): Promise<void> {
-    const flags = ['--port', `${this.port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'];
+  async start(policy = 'noeviction'): Promise<void> {
+    const flags = ['--port', `${this.port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', policy];
     const redis = spawn('redis-server', flags, { stdio: ['ignore', 'pipe', 'inherit'] });
     this.process = redis;
     for await (const line of redis.stdout as AsyncIterable<Buffer>) if (line.toString().includes('Ready to accept connections')) break;
+  }
+
+  /** It keeps its connections and takes new ones, and answers nobody until it wakes. */
+  hang(): void {
+    this.process?.kill('SIGSTOP');
+  }
+
+  wake(): void {
+    this.process?.kill('SIGCONT');
   }
 
   async kill(): Promise<void> {

@@ -2,6 +2,7 @@ import { CONFIGURATION, LOGGER, type Configuration } from '@facet/platform';
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { within } from '../within';
+import { evictionPolicy, throwsAway } from './eviction';
 import { migrateQueue, openQueue, type RingQueue } from './queue';
 
 /** Nobody waits longer than this for a queue: the row is written, and the sweeper finds it. */
@@ -20,7 +21,8 @@ export class Doorbell implements OnModuleInit, OnApplicationShutdown {
 
   async onModuleInit(): Promise<void> {
     const { redisUrl, databaseUrl } = this.configuration;
-    if (redisUrl === undefined && databaseUrl !== undefined) await migrateQueue(databaseUrl);
+    if (redisUrl !== undefined) await this.refuseForgetful(redisUrl);
+    else if (databaseUrl !== undefined) await migrateQueue(databaseUrl);
     this.queue = openQueue(this.configuration, (err) => this.log.warn({ err }, 'the mail queue'));
   }
 
@@ -41,11 +43,24 @@ export class Doorbell implements OnModuleInit, OnApplicationShutdown {
     await this.queue?.close();
   }
 
+  /** A Redis that is away may come back; one that is set to forget would stay as it is, and nobody would see what it forgets. */
+  private async refuseForgetful(redisUrl: string): Promise<void> {
+    const policy = await evictionPolicy(redisUrl).catch((err: unknown) => {
+      this.log.warn({ err }, 'Redis does not answer; mail leaves by the sweeper meanwhile');
+      return null;
+    });
+    if (policy !== null && throwsAway(policy)) throw new Error(forgetful(new URL(redisUrl).host, policy));
+  }
+
   private async add(mailIds: readonly string[]): Promise<void> {
     if (this.queue === undefined) throw new Error('the application has not started yet');
     await this.queue.add('ring', { mailIds }, { removeOnComplete: true, removeOnFail: true });
   }
 }
+
+const forgetful = (host: string, policy: string): string =>
+  `The Redis at ${host} throws away what it holds when its memory is full (maxmemory-policy ${policy}), the mail queue included. ` +
+  'No mail has been lost. Set "maxmemory-policy noeviction" in redis.conf and restart Redis, or name another in REDIS_URL.';
 
 const inJobs = (ids: readonly string[]): string[][] =>
   Array.from({ length: Math.ceil(ids.length / IDS_PER_JOB) }, (_, at) => ids.slice(at * IDS_PER_JOB, (at + 1) * IDS_PER_JOB));

@@ -42,7 +42,7 @@ export function openQueue(where: Where, onError: (error: Error) => void): RingQu
       new Queue(NAME, { connection: { url: where.redisUrl, enableOfflineQueue: false, maxRetriesPerRequest: 1 } })
     : new Queue(NAME, { connection: onPostgres(where) }, createPostgresBackend);
   queue.on('error', onError);
-  return { add: (name, ring, options) => queue.add(name, ring, options), close: () => within(CLOSE_WITHIN_MS, queue.close(), undefined) };
+  return { add: (name, ring, options) => queue.add(name, ring, options), close: () => end(queue, onError) };
 }
 
 export function openWorker(where: Where, answer: (ring: Ring) => Promise<void>, onError: (error: Error) => void): RingWorker {
@@ -51,8 +51,11 @@ export function openWorker(where: Where, answer: (ring: Ring) => Promise<void>, 
     ? new Worker(NAME, handle, { connection: { url: where.redisUrl, maxRetriesPerRequest: null }, concurrency: 5 })
     : new Worker(NAME, handle, { connection: onPostgres(where), concurrency: 5 }, createPostgresBackend);
   worker.on('error', onError);
-  return { close: () => within(CLOSE_WITHIN_MS, worker.close(), undefined) };
+  return { close: () => end(worker, onError) };
 }
+
+const end = (open: { close(): Promise<void> }, onError: (error: Error) => void): Promise<void> =>
+  within(CLOSE_WITHIN_MS, open.close().catch(onError), undefined);
 
 function onPostgres({ databaseUrl }: Where): { connectionString: string; schema: string; max: number } {
   if (databaseUrl === undefined) throw new Error('the application starts the embedded database first and names it');

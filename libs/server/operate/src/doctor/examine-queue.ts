@@ -1,9 +1,6 @@
-import { once } from 'node:events';
-import { Redis } from 'ioredis';
+import { evictionPolicy, throwsAway } from '@facet/mail';
 import type { DataSource } from 'typeorm';
 import type { Finding } from './finding';
-
-const PATIENCE_MS = 3_000;
 
 /** Where the mail queue is kept. Without it everything works, a little later. */
 export const examineQueue = (redisUrl: string | undefined, source: DataSource): Promise<Finding> =>
@@ -17,16 +14,13 @@ async function onPostgres(source: DataSource): Promise<Finding> {
 }
 
 async function onRedis(url: string): Promise<Finding> {
-  const redis = new Redis(url, { lazyConnect: true, connectTimeout: PATIENCE_MS, commandTimeout: PATIENCE_MS, retryStrategy: () => null });
-  redis.on('error', () => undefined); // what went wrong is what connect() rejects with
   try {
-    await redis.connect();
-    const [, policy = ''] = (await redis.config('GET', 'maxmemory-policy')) as string[];
-    return policy.startsWith('allkeys-')
+    const policy = await evictionPolicy(url);
+    return throwsAway(policy)
       ? {
           area: 'queue',
           state: 'bad',
-          says: `Redis throws keys away when it is full (${policy}).`,
+          says: `Redis throws keys away when it is full (${policy}), and Facet will not start with it.`,
           advice: 'Set maxmemory-policy noeviction.',
         }
       : { area: 'queue', state: 'good', says: `Redis answers (${policy}).` };
@@ -37,10 +31,5 @@ async function onRedis(url: string): Promise<Finding> {
       says: `Redis does not answer: ${error instanceof Error ? error.message : String(error)}`,
       advice: 'See that REDIS_URL is right and Redis runs. Mail still leaves meanwhile, found by the sweeper.',
     };
-  } finally {
-    if (redis.status !== 'end') {
-      redis.disconnect();
-      await once(redis, 'end');
-    }
   }
 }
