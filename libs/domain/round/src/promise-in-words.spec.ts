@@ -35,6 +35,12 @@ test('a colleague reads who sees what, what happens below the minimum, who check
   expect(text()).toContain('They count only once you have sent them.');
 });
 
+test('nobody is promised more than the report keeps: it says how many of a group answered, and where all did, that says it of each', () => {
+  expect(text()).toMatch(
+    /Nobody is shown .*whether you have answered\. The report says how many of a group did; where all did, that says it of each/,
+  );
+});
+
 test('a colleague is told that a line manager is named, where there is one', () => {
   expect(text()).toContain('Only a line manager is named');
   expect(text({ lineManagers: 0 })).not.toContain('line manager');

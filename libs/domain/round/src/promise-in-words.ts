@@ -68,7 +68,7 @@ function whoSeesWhat({ leader, coach, rater, lineManagers }: PromiseFacts): stri
   const manager = lineManagers > 0 ? ' Only a line manager is named, and knows it.' : '';
   return (
     `${coach}, the coach, reads the report first, then ${leader}: averages of groups, and comments word for word, shuffled and without names. ` +
-    `Nobody is shown your own ratings, or whether you have answered.${manager}`
+    `Nobody is shown your own ratings, or whether you have answered. The report says how many of a group did; where all did, that says it of each.${manager}`
   );
 }
 

@@ -51,7 +51,8 @@ const treatment = (ask: Ask): string => {
       return (
         `Your answers are confidential. While the round is open they are kept encrypted; afterwards a number is shown only where ` +
         `at least ${ask.minimum} colleagues stand behind it, and comments only when at least ${ask.commentMinimum} have answered, ` +
-        `word for word but shuffled and without names. Nobody is shown whether you have answered.`
+        `word for word but shuffled and without names. Nobody is shown whether you have answered; the report says how many of a group ` +
+        `did, and where all of them did, that says it of each.`
       );
   }
 };

@@ -63,7 +63,7 @@ Please be frank.
 
 Please answer by Wednesday 9 December 2026 at 18:00 (Europe/London): that is in 3 days.
 
-Your answers are confidential. While the round is open they are kept encrypted; afterwards a number is shown only where at least 3 colleagues stand behind it, and comments only when at least 5 have answered, word for word but shuffled and without names. Nobody is shown whether you have answered.
+Your answers are confidential. While the round is open they are kept encrypted; afterwards a number is shown only where at least 3 colleagues stand behind it, and comments only when at least 5 have answered, word for word but shuffled and without names. Nobody is shown whether you have answered; the report says how many of a group did, and where all of them did, that says it of each.
 
 Give your view:
 https://facet.hill.example/s#7M3K1

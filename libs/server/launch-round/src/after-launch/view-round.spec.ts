@@ -45,6 +45,14 @@ test('what leader and coach see does not change when a colleague answers, declin
   }
 });
 
+test('once there is a report, or none is to come, no word about the answers is left beside it', async () => {
+  for (const over of ['sealed_at', 'cancelled_at']) {
+    await site.rows(`update people.round set ${over} = $2 where id = $1`, stage.round, launchedAt);
+    for (const browser of [stage.leader, stage.coach]) expect((await stage.view(browser)).progress).toEqual([]);
+    await site.rows(`update people.round set ${over} = null where id = $1`, stage.round);
+  }
+});
+
 test('only the coach reads what is unusual about a list, and only until it is confirmed', async () => {
   const marksFor = async (browser: TestBrowser) => {
     const { colleagues, remarks } = await stage.view(browser);

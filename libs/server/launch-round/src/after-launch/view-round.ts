@@ -42,7 +42,7 @@ export class ViewRound {
       launchedAt: round.launchedAt.toISOString(),
       colleaguesConfirmed: confirmed,
       closes: { at: round.closesAt.toISOString(), words: closes, date, time, zone: round.zone },
-      progress: words,
+      progress: state === 'open' || state === 'closed' ? words : [],
       colleagues: invited
         .filter(({ group }) => group !== 'self')
         .map(({ name, email, group, invitation, checked }) => ({

@@ -13,6 +13,10 @@ export const limitsInWords = [
     text: 'If everyone in a group chooses the lowest or the highest point, the average says what each of them chose.',
   },
   {
+    heading: 'Everyone has answered',
+    text: 'Nobody is shown whether you have answered. The report says how many of a group did, though: where all who were asked did, that says it of each of them.',
+  },
+  {
     heading: 'The list of colleagues',
     text: 'The coach checks it, because someone who invents colleagues could read what the others of a small group said. Where nobody had checked, nothing could prevent that.',
   },

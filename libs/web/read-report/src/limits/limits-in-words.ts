@@ -23,6 +23,10 @@ export const limitsFor = ({ as, leader, organisation }: ReportView): Limit[] =>
           text: `Where a whole group chose the lowest or the highest point, the mean says what each of them answered. Such places are marked for you; ${leader} sees no mark.`,
         },
         {
+          what: 'Everyone has answered',
+          text: 'The report says how many of a group answered. Where that is all who were asked, it says of each that they did.',
+        },
+        {
           what: 'People who are no colleagues',
           text: `Nothing here can tell an invented person from a real one. With addresses of their own in a group, a leader could work out the rest of it: only the coach’s check of the list, before any mail leaves, stands against that.`,
         },
