@@ -210,6 +210,19 @@ test('whether somebody was told of a cancelling, which whoever declined is not, 
   expect([await seen('facet_people'), await seen('facet_mail')]).toEqual([0, 2]);
 });
 
+test('whom a mail tells that their answers could not be read has answered, and only the role that sends mail sees it', async () => {
+  const mail = randomUUID();
+  await db.source.query(
+    `insert into post.mail (id, organisation, dedupe_key, person, kind, about, not_before, give_up_at)
+      values ($1, $2, $5, $3, 'answers_unread', $4, '2026-12-01', 'infinity')`,
+    [mail, here.organisation, here.leader.id, here.round.id, mail],
+  );
+  for (const [role] of allowed('select').filter(([, table]) => table === 'post.mail')) {
+    const seen = await inside(here, role, (tx) => tx.query('select id from post.mail where id = $1', [mail]));
+    expect([role, seen.length]).toEqual([role, role === 'facet_mail' ? 1 : 0]);
+  }
+});
+
 test('an id that does not exist opens no organisation', async () => {
   const organisations = await db.database.as('facet_accounts', null, (tx) =>
     tx.query('select door.round_organisation($1) as id', [randomUUID()]),

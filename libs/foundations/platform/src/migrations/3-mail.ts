@@ -102,6 +102,19 @@ export class Mail1764000000003 extends ForwardOnly {
       foreign key (organisation, person) references people.person (organisation, id)
     );
 
+    -- What came back about a mail: it could not be delivered, or not yet, or its reader complained. One report is one row.
+    create table post.mail_return (
+      mail uuid not null,
+      organisation uuid not null references people.organisation,
+      digest bytea not null,
+      kind text not null check (kind in ('failed', 'delayed', 'complaint')),
+      status text,
+      said text not null,
+      received_at timestamptz not null,
+      primary key (mail, digest),
+      foreign key (organisation, mail) references post.mail (organisation, id)
+    );
+
     -- From when the next mail may go to a domain.
     create table post.pace (
       organisation uuid not null references people.organisation,
@@ -122,6 +135,7 @@ export class Mail1764000000003 extends ForwardOnly {
           when 'pending' then new.state in ('sending', 'sent', 'rejected', 'cancelled', 'suppressed', 'expired')
           when 'sending' then new.state in ('pending', 'sent', 'rejected', 'unknown', 'expired')
           when 'unknown' then new.state in ('sent', 'rejected')
+          when 'sent' then new.state = 'rejected'
           else false end);
         if not legal then
           raise exception 'a mail that is % does not become %', old.state, new.state using errcode = 'FA004';
@@ -153,6 +167,7 @@ export class Mail1764000000003 extends ForwardOnly {
     grant select on post.calendar, post.reminder_schedule to facet_mail;
     grant select, insert, delete on post.suppression to facet_mail;
     grant select, insert, update on post.pace to facet_mail;
+    grant select, insert on post.mail_return to facet_mail;
     grant select, insert, update on post.calendar, post.reminder_schedule to facet_people;
     grant select, insert, update (not_before) on post.mail to facet_people;
     grant select (mail, organisation, invitation, kind, ordinal), insert on post.mail_item to facet_people;
@@ -161,16 +176,17 @@ export class Mail1764000000003 extends ForwardOnly {
     do $$
     declare name text;
     begin
-      foreach name in array array['mail', 'mail_item', 'mail_attempt', 'calendar', 'reminder_schedule', 'suppression', 'pace'] loop
+      foreach name in array array['mail', 'mail_item', 'mail_attempt', 'mail_return', 'calendar', 'reminder_schedule', 'suppression', 'pace'] loop
         execute format('alter table post.%I enable row level security', name);
         execute format('create policy own_organisation on post.%I using (organisation = platform.organisation())
           with check (organisation = platform.organisation())', name);
       end loop;
     end $$;
 
-    -- Whom a reminder reaches has not answered: only the role that sends mail may see it.
-    create policy no_reminders on post.mail as restrictive for select to facet_people, facet_seal, facet_report, facet_accounts
-      using (kind <> 'reminder');
+    -- Whom a reminder reaches has not answered, and whoever reads that their answers could not be opened has: only the role that sends
+    -- mail may see either.
+    create policy tells_who_answered on post.mail as restrictive for select to facet_people, facet_seal, facet_report, facet_accounts
+      using (kind not in ('reminder', 'answers_unread'));
     create policy no_reminders on post.mail_item as restrictive for select to facet_people using (kind = 'invitation');
     -- Whoever declined is not told of a cancelling. What became of such a mail is nobody else's business either.
     create policy untold on post.mail as restrictive for select to facet_people
