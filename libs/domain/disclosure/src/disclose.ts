@@ -53,8 +53,8 @@ const cellOf = (line: Line, sheets: readonly SentRatings[], behaviour: string, p
 };
 
 /**
- * Turns the ratings of confidential colleagues into cells and words of agreement, and drops everything else: the only function that sees both a rating and
- * the group it came from. "Not observed", and a behaviour without an answer, count towards nothing.
+ * Turns the ratings of confidential colleagues into cells and words of agreement, and drops everything else: the only function that
+ * sees both a rating and the group it came from. "Not observed", and a behaviour without an answer, count towards nothing.
  *
  * @param sheets one for each confidential colleague who sent answers; their order has no influence
  * @param leftOut codes of promised groups that the round is sealed without

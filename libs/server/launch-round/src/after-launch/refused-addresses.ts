@@ -1,8 +1,8 @@
 import type { Transaction } from '@facet/platform';
 
 /**
- * Which invitations a mail server has refused for good, with what it said: only the newest mail of each counts. An address that does not work is no secret; nothing
- * else about a colleague's mail is told.
+ * Which invitations a mail server has refused for good, with what it said: only the newest mail of each counts. An address that does
+ * not work is no secret; nothing else about a colleague's mail is told.
  */
 export async function refusedAddresses(tx: Transaction, round: string): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.query<{ invitation: string; state: string; said: string | null }>(
