@@ -35,6 +35,9 @@ test('every endpoint declares who may call it, and the whole list is this', () =
     'GET /healthz: anyone',
     'GET /mailbox/:mail/html: anyone',
     'GET /mailbox/:mail: anyone',
+    'GET /mailbox/letters/:letter/html: anyone',
+    'GET /mailbox/letters/:letter: anyone',
+    'GET /mailbox/letters: anyone',
     'GET /mailbox/style.css: anyone',
     'GET /mailbox: anyone',
     'GET /readyz: anyone',
@@ -111,6 +114,13 @@ test('whoever is not signed in gets nothing but what is for anyone', async () =>
 
 test('the demo and its mailbox do not exist where mail is real', async () => {
   const nobody = new TestBrowser(under.app);
-  for (const url of ['/api/demo', '/mailbox', '/mailbox/style.css', `/mailbox/${randomUUID()}/html`])
+  for (const url of [
+    '/api/demo',
+    '/mailbox',
+    '/mailbox/style.css',
+    '/mailbox/letters',
+    '/mailbox/letters/invitation',
+    `/mailbox/${randomUUID()}/html`,
+  ])
     expect([url, (await nobody.get(url)).status]).toEqual([url, 404]);
 });

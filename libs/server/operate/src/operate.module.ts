@@ -9,11 +9,12 @@ import { DemoSchool } from './demo/demo-school';
 import { HealthController } from './health.controller';
 import { MailRoomModule } from './mail-room/mail-room.module';
 import { MailboxController } from './mailbox/mailbox.controller';
+import { SampleLettersController } from './mailbox/sample-letters.controller';
 import { Tick } from './tick';
 
 @Module({
   imports: [GiveFeedbackModule, LaunchRoundModule, MailRoomModule, ReadReportModule, SealRoundModule],
-  controllers: [DemoController, HealthController, MailboxController],
+  controllers: [DemoController, HealthController, MailboxController, SampleLettersController],
   providers: [AddOrganisation, DemoSchool, PublishFramework, Tick],
   exports: [DemoSchool, Tick],
 })

@@ -16,7 +16,7 @@ export const genuinePage = ({ address, site, returnDomain }: MailFacts): string 
     `<p>Facet carries feedback about leadership inside an organisation. If a mail asks you to give some, or to read a report, compare it with this page.</p>
 <h2>A genuine mail</h2>
 <dl><dt>comes from the address</dt><dd><strong>${escaped(address)}</strong>, under the name of your organisation</dd>
-<dt>leads only to addresses that begin with</dt><dd><strong>${escaped(site)}/</strong></dd>${
+<dt>has buttons that lead only to addresses that begin with</dt><dd><strong>${escaped(site)}/</strong></dd>${
       returnDomain === undefined
         ? ''
         : `

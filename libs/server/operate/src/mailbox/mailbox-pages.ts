@@ -5,7 +5,7 @@ import type { KeptMail } from './kept-mails';
 export const listPage = (mails: readonly KeptMail[]): string =>
   page(
     'Mailbox of the demo',
-    `<p class="lede">Every mail that Facet has sent in this demo, the newest first. Nothing has left this machine.</p>
+    `<p class="lede">Every mail that Facet has sent in this demo, the newest first. Nothing has left this machine. <a href="/mailbox/letters">See every kind of letter</a></p>
     ${mails.length === 0 ? '<p>No mail has arrived yet. <a href="/mailbox">Look again</a></p>' : `<ol class="mails">${mails.map(entry).join('')}</ol>`}`,
   );
 
@@ -22,13 +22,16 @@ export const mailPage = ({ id, mail }: KeptMail): string =>
       <dt>Replies to</dt><dd>${people(mail.replyTo)}</dd>
       <dt>Sent</dt><dd>${when(mail)}</dd>
     </dl>
-    <h2>As most mail programs show it</h2>
-    <iframe title="The mail as HTML" src="/mailbox/${escape(id)}/html" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
-    <h2>As plain text</h2>
-    <pre>${withLinks(mail.text ?? '')}</pre>`,
+    ${htmlAndText(`/mailbox/${escape(id)}/html`, mail.text ?? '')}`,
   );
 
-const page = (title: string, content: string): string => `<!doctype html>
+/** Both parts of a mail; the HTML is another page, which may do nothing. */
+export const htmlAndText = (html: string, plain: string): string => `<h2>As most mail programs show it</h2>
+    <iframe title="The mail as HTML" src="${html}" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
+    <h2>As plain text</h2>
+    <pre>${withLinks(plain)}</pre>`;
+
+export const page = (title: string, content: string): string => `<!doctype html>
 <html lang="en-GB">
 <head>
   <meta charset="utf-8">
@@ -67,4 +70,4 @@ const withLinks = (plain: string): string =>
     .map((part, at) => (at % 2 === 1 ? `<a href="${escape(part)}" target="_blank" rel="noreferrer">${escape(part)}</a>` : escape(part)))
     .join('');
 
-const escape = (plain: string): string => plain.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+export const escape = (plain: string): string => plain.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

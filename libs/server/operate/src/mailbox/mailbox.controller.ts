@@ -6,7 +6,7 @@ import { MailboxGuard } from './mailbox-guard';
 import { listPage, mailPage } from './mailbox-pages';
 import { mailboxStyle } from './mailbox-style';
 
-const HTML = 'text/html; charset=utf-8';
+export const HTML = 'text/html; charset=utf-8';
 /** What the demo's SMTP server received, so that trying the product needs no mail account. */
 @Controller('mailbox')
 @UseGuards(MailboxGuard)
