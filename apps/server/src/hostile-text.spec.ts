@@ -41,6 +41,11 @@ afterAll(() => under.close());
 const bodies = (): Readonly<Record<string, object>> => ({
   'POST /api/sign-in': { email: 'ada@here.test' },
   'POST /api/sign-in/code': { code: '123456' },
+  'POST /api/sign-in/link': { token: 'AbCdEfGhIjKlMnOpQrStUv' },
+  'POST /api/people': { name: 'Pat Lowe', email: 'pat@here.test', roles: ['leader'] },
+  'POST /api/people/import': { list: 'name,email,roles\nMo Late,mo@here.test,leader', dryRun: false, despiteErrors: true },
+  'POST /api/people/:person': { name: 'Ines Moreau', roles: ['coach'] },
+  'POST /api/people/:person/access': { allowed: true },
   'POST /api/launch/preview': launch(),
   'POST /api/rounds': launch(),
   'POST /api/rounds/:round/closing': launch().closing,
@@ -74,7 +79,11 @@ function ask(endpoint: string, body: unknown, bearer = link): Promise<TestAnswer
   const [permission = ''] = under.endpoints().find((one) => `${one.method} ${one.path}` === endpoint)?.permissions ?? [];
   const browser = browsers[permission] ?? nobody;
   const headers = { authorization: `Bearer ${bearer}` };
-  return browser[method === 'PUT' ? 'put' : 'post'](path.replace(':round', round), body, permission === 'link' ? headers : {});
+  return browser[method === 'PUT' ? 'put' : 'post'](
+    path.replace(':round', round).replace(':person', here.coach.id),
+    body,
+    permission === 'link' ? headers : {},
+  );
 }
 
 const tables = (): Promise<unknown> =>
