@@ -1,10 +1,9 @@
 import {
   disclose,
   findExposed,
+  poolComments,
   readReport,
   rosterOf,
-  type CellCounts,
-  type Disclosure,
   type PublishedNumber,
   type SentRatings,
 } from '@facet/domain-disclosure';
@@ -13,15 +12,11 @@ import { confidentialGroups } from '@facet/domain-round';
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { auditForReaders } from './audited-snapshot';
+import { framework, judgedByLiveSpread, promise, reportOf, said, unguarded, withQualities } from './faults.examples';
 import { makeSnapshot } from './make-snapshot';
-import { frameworkOf, joinings, promiseOf, sheetOf } from './rounds.examples';
+import { frameworkOf, sheetOf } from './rounds.examples';
 import type { QualityFigures, Snapshot } from './snapshot';
 
-// Engines with one fault each, made from honest parts. Whatever a fault changes in a report must be found, however small it is.
-
-const framework = frameworkOf(5, 3, 2);
-const [eachAlone = []] = joinings;
-const promise = promiseOf(3, eachAlone);
 const rating: fc.Arbitrary<Rating> = fc.oneof(
   { arbitrary: fc.integer({ min: 1, max: 5 }), weight: 2 },
   { arbitrary: fc.constant(null), weight: 1 },
@@ -30,30 +25,6 @@ const sheet = fc
   .tuple(fc.constantFrom(...confidentialGroups), fc.array(rating, { minLength: 5, maxLength: 5 }))
   .map(([group, values]) => sheetOf(framework, group, values));
 const rounds = fc.array(sheet, { minLength: 3, maxLength: 14, size: 'max' });
-
-const reportOf = (sheets: readonly SentRatings[], disclosure = disclose(framework, promise, sheets)): Snapshot =>
-  makeSnapshot({ framework, minimum: promise.minimum, disclosure, comments: { withheld: 'too_few' }, self: null, lineManagers: [] });
-
-/** The counts of every cell of a shown line, also of those that must be withheld. */
-const unguarded = (sheets: readonly SentRatings[]): Disclosure => {
-  const honest = disclose(framework, promise, sheets);
-  const count = (groups: readonly string[], behaviour: string): CellCounts => {
-    const ratings = sheets.filter(({ group }) => groups.includes(group)).flatMap((one) => one.ratings[behaviour] ?? []);
-    return { counts: framework.scale.points.map(({ value }) => ratings.filter((given) => given === value).length), n: ratings.length };
-  };
-  const behaviours = honest.behaviours.map(({ behaviour, cells }) => ({
-    behaviour,
-    cells: cells.map((cell, line) => {
-      const counted = count(honest.lines[line]?.withheld === null ? honest.lines[line].members : [], behaviour);
-      return counted.n === 0 ? cell : counted;
-    }),
-  }));
-  return { ...honest, behaviours } as Disclosure; // what no engine can make, the compiler refuses too
-};
-
-/** The report's figures, without the reasons for those that are withheld. */
-const figures = (report: Snapshot): string =>
-  JSON.stringify([report.groups, report.qualities], (key, value: unknown) => (key === 'withheld' ? value !== null : value));
 
 /** Whatever the fault changes is found, and nothing where it changes nothing; the fault must have changed something often enough. */
 const isAlwaysFound = (
@@ -65,7 +36,7 @@ const isAlwaysFound = (
     fc.property(rounds, (sheets) => {
       const honest = makeHonest(sheets);
       const report = faulty(honest, sheets);
-      const differs = figures(report) !== figures(honest);
+      const differs = said(report) !== said(honest);
       expect(auditForReaders(report, rosterOf(promise, sheets)).passed).toBe(!differs);
       if (differs) changed += 1;
     }),
@@ -74,14 +45,6 @@ const isAlwaysFound = (
   expect(changed).toBeGreaterThan(50);
 };
 
-const withQualities = (
-  report: Snapshot,
-  other: Snapshot,
-  change: (quality: QualityFigures, other: QualityFigures) => QualityFigures,
-): Snapshot => ({
-  ...report,
-  qualities: report.qualities.map((quality, index) => change(quality, other.qualities[index] ?? quality)),
-});
 /**
  * As `report`, with all others of `other` on each behaviour and for each quality, as far as `other` shows them: a fault that hides
  * what could be shown gives nobody away, and nobody looks for it here.
@@ -127,6 +90,54 @@ test('a group that is left out and still counts towards all others is found', ()
   );
 });
 
+test('verdicts whose noise is taken from the answers are found', () => {
+  isAlwaysFound(judgedByLiveSpread);
+});
+
+test('a first page made of withheld cells is found', () => {
+  isAlwaysFound((honest, sheets) => ({ ...honest, firstPage: reportOf(sheets, unguarded(sheets)).firstPage }));
+});
+
+test('a verdict on a behaviour that is withheld is found', () => {
+  isAlwaysFound((honest, sheets) =>
+    withQualities(honest, reportOf(sheets, unguarded(sheets)), (quality, { behaviours }) => ({
+      ...quality,
+      behaviours: quality.behaviours.map((behaviour, at) => ({ ...behaviour, verdict: behaviours[at]?.verdict ?? behaviour.verdict })),
+    })),
+  );
+});
+
+test('a verdict and a classification of a quality that rest on a withheld cell are found', () => {
+  isAlwaysFound((honest, sheets) =>
+    withQualities(honest, reportOf(sheets, unguarded(sheets)), (quality, { verdict, classification }) => ({
+      ...quality,
+      verdict,
+      classification,
+    })),
+  );
+});
+
+test('a classification with a high side that begins elsewhere is found', () => {
+  isAlwaysFound((honest) =>
+    withQualities(honest, honest, (quality) => {
+      if (quality.classification === null || !('mean' in quality.allOthers)) return quality;
+      const [direction = ''] = quality.classification.split('_');
+      const side = quality.allOthers.mean >= 3.3 ? 'high' : 'low';
+      return { ...quality, classification: `${direction}_${side}` as QualityFigures['classification'] };
+    }),
+  );
+});
+
+const withComments = (minimum: number) => (sheets: readonly SentRatings[]) => {
+  const written = sheets.map(({ group }) => ({ group, comments: {} }));
+  const comments = poolComments(framework, { ...promise, commentMinimum: minimum as 5 }, written, () => 0);
+  return reportOf(sheets, undefined, comments);
+};
+
+test('comments are found where only three confidential colleagues have sent answers', () => {
+  isAlwaysFound((_, sheets) => withComments(3)(sheets), withComments(5));
+});
+
 /** The usual score of a group: the mean of each colleague's own mean over what they rated. */
 const meanOfRaterMeans = (raters: readonly { readonly rater: number; readonly rated: readonly string[] }[]): PublishedNumber => ({
   name: 'mean of the colleagues’ own means',
@@ -155,7 +166,7 @@ test('means by colleague beside means by behaviour expose one or two in most qua
       lineManagers: [],
     });
     const roster = rosterOf(promise, sheets);
-    const numbers = readReport(report, roster).qualities.flatMap((quality) => quality.numbers);
+    const numbers = [...readReport(report, roster)].flatMap((quality) => quality.numbers);
     expect(findExposed(numbers, 3, { knows: [] })).toEqual([]);
     const raters = roster.raters.map(({ group, rated }, rater) => ({ group, rater, rated: codes.filter((code) => rated.has(code)) }));
     const usual = confidentialGroups.map((group) => meanOfRaterMeans(raters.filter((one) => one.group === group && one.rated.length > 0)));

@@ -65,7 +65,7 @@ test('of ten thousand rounds of any make-up no report exposes fewer colleagues t
 test('every figure comes to what its colleagues’ ratings come to with the weights that the audit reads into it', () => {
   fc.assert(
     fc.property(rounds, (round) => {
-      const { qualities } = readReport(reportOf(round), rosterOf(round.promise, round.sheets));
+      const qualities = [...readReport(reportOf(round), rosterOf(round.promise, round.sheets))];
       for (const { name, published, attributed, terms } of qualities.flatMap(({ numbers }) => numbers)) {
         const rated = terms.map(
           ({ rater, behaviour, over, under }) => ((round.sheets[rater]?.ratings[behaviour] ?? Number.NaN) * over) / under,
@@ -109,5 +109,28 @@ test('a report made for k and one more exposes nobody to a colleague who reads i
       expect(auditFor({ knows: [colleagueOf(round, choice)] })(report, rosterOf(round.promise, round.sheets)).findings).toEqual([]);
     }),
     { numRuns: 1000 },
+  );
+});
+
+test('an honest report passes on every scale, also where a gap or a score lies exactly at a boundary', () => {
+  const onEveryScale = fc.constantFrom(4, 5, 6, 7).chain((points) => {
+    const sheets = fc.array(fc.array(fc.integer({ min: 1, max: points }), { minLength: 5, maxLength: 5 }), { minLength: 4, maxLength: 10 });
+    return fc.record({ scale: fc.constant(frameworkOf(points, 3, 2)), sheets });
+  });
+  fc.assert(
+    fc.property(onEveryScale, ({ scale, sheets: [own = [], ...others] }) => {
+      const sheets = others.map((values) => sheetOf(scale, 'peer', values));
+      const promise = promiseOf(3, joinings[0] ?? []);
+      const report = makeSnapshot({
+        framework: scale,
+        minimum: 3,
+        disclosure: disclose(scale, promise, sheets),
+        comments: { withheld: 'too_few' },
+        self: { ratings: sheetOf(scale, 'peer', own).ratings, comments: {} },
+        lineManagers: [],
+      });
+      expect(auditForReaders(report, rosterOf(promise, sheets)).findings).toEqual([]);
+    }),
+    { numRuns: 2000 },
   );
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { auditFor } from './audit-report';
 import type { PublishedReport } from './published-report';
-import { behaviour, hiddenLine, line, reportOf, rosterOf, togetherLine } from './report.examples';
+import { behaviour, hiddenLine, judgedReport, line, reportOf, rosterOf, togetherLine } from './report.examples';
 
 const audit = auditFor({ knows: [] });
 const exposed = (...raters: number[]) => ({ kind: 'exposed', quality: '1', raters });
@@ -109,9 +109,9 @@ test('a report made for a lower minimum than promised is noticed', () => {
 });
 
 test('a gap gives away what all others give away, and must be self minus all others', () => {
-  const report = reportOf([line('peer', 3)], { ...behaviour('1.1', [[4, 3]], [4, 3]), self: 5, gap: 1 });
-  expect(audit(report, rosterOf({ peer: 3 }))).toMatchObject({ findings: [], published: 5 });
-  const wrong = reportOf([line('peer', 3)], { ...behaviour('1.1', [[4, 3]], [4, 3]), self: 5, gap: 1.5 });
+  const report = judgedReport({});
+  expect(audit(report, rosterOf({ peer: 3 }))).toMatchObject({ findings: [], published: 6 });
+  const wrong = judgedReport({ gap: 1.5 });
   expect(audit(wrong, rosterOf({ peer: 3 })).findings).toEqual([misnamed('1.1, gap')]);
   const bare = reportOf([line('peer', 3)], { ...behaviour('1.1', [null], null), self: 5, gap: 1 });
   expect(audit(bare, rosterOf({ peer: 3 }, { 0: ['1.1'] })).findings).toEqual([misnamed('1.1, gap')]);

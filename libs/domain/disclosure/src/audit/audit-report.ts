@@ -1,7 +1,8 @@
 import type { PromisedGroup } from '@facet/domain-round';
 import { findExposed, type Exposed, type Viewer } from './find-exposed';
-import type { PublishedLine, PublishedReport, Roster } from './published-report';
+import type { PublishedLine, PublishedQuality, PublishedReport, Roster } from './published-report';
 import { type Behind, type Misnamed, type QualityReading, readQuality } from './read-quality';
+import { misjudged, misstated } from './read-words';
 
 export type Finding =
   /** Numbers of this quality combine to something that depends on these confidential colleagues only, who are fewer than k. */
@@ -38,11 +39,16 @@ const misnamedLines = (report: PublishedReport, { minimum }: Roster, behind: Beh
   ...report.groups.flatMap((line, index) => (isLine(line, behind[index] ?? [], minimum) ? [] : [`line ${index + 1}`])),
 ];
 
-/** What the report says, quality by quality, as its reader can take it apart. */
-export const readReport = (report: PublishedReport, roster: Roster): { behind: Behind; qualities: readonly QualityReading[] } => {
-  const behind = report.groups.map((line) => behindLine(line, roster));
-  return { behind, qualities: report.qualities.map((quality) => readQuality(quality, roster, behind)) };
-};
+const linesOf = (report: PublishedReport, roster: Roster): Behind => report.groups.map((line) => behindLine(line, roster));
+
+/** What the report says, quality by quality, as its reader can take it apart. One at a time: hundreds of colleagues weigh in each. */
+export function* readReport(report: PublishedReport, roster: Roster): Generator<QualityReading & { readonly quality: PublishedQuality }> {
+  const behind = linesOf(report, roster);
+  for (const quality of report.qualities) yield { quality, ...readQuality(quality, roster, behind) };
+}
+
+const notWhatItSays = (quality: string | null, figures: readonly Misnamed[]): Finding[] =>
+  figures.map((figure) => ({ kind: 'not what it says', quality, figure }));
 
 /**
  * Checks a finished report against the promise it was made under, by other means than made it: whether each figure is what it says,
@@ -50,22 +56,19 @@ export const readReport = (report: PublishedReport, roster: Roster): { behind: B
  *
  * Self and line managers stand under their names, so that every reader knows their numbers. No figure holds ratings of two qualities,
  * so each quality is searched by itself: a combination across qualities that depends on few depends on those few in each of them.
- * Verdicts and the first page are worked out from the figures checked here. A word for agreement is no linear number and has a minimum
- * of its own, which is checked.
+ * Verdicts, classifications and the first page must be what the definitions make of the figures that are shown, or they would tell of
+ * something that is not. Comments and the word for agreement are no linear numbers and have minimums of their own, which are checked.
  */
 export const auditFor =
   (viewer: Viewer): AuditReport =>
   (report, roster) => {
-    const { behind, qualities } = readReport(report, roster);
-    const findings: Finding[] = misnamedLines(report, roster, behind).map((figure) => ({
-      kind: 'not what it says',
-      quality: null,
-      figure,
-    }));
-    qualities.forEach(({ numbers, misnamed }, index) => {
-      const quality = report.qualities[index]?.code ?? '';
-      findings.push(...misnamed.map((figure): Finding => ({ kind: 'not what it says', quality, figure })));
-      findings.push(...findExposed(numbers, roster.minimum, viewer).map((raters): Finding => ({ kind: 'exposed', quality, raters })));
-    });
-    return { passed: findings.length === 0, published: qualities.reduce((sum, { numbers }) => sum + numbers.length, 0), findings };
+    const above = [...misnamedLines(report, roster, linesOf(report, roster)), ...misstated(report, roster)];
+    const findings = notWhatItSays(null, above);
+    let published = 0;
+    for (const { quality, numbers, misnamed } of readReport(report, roster)) {
+      findings.push(...notWhatItSays(quality.code, [...misnamed, ...misjudged(quality, report.scale.points.length)]));
+      for (const raters of findExposed(numbers, roster.minimum, viewer)) findings.push({ kind: 'exposed', quality: quality.code, raters });
+      published += numbers.length;
+    }
+    return { passed: findings.length === 0, published, findings };
   };

@@ -23,7 +23,7 @@ export type Behind = readonly (readonly number[])[];
 const TOLERANCE = 1e-9;
 /** Complete colleagues behind a word for agreement. */
 const AGREEMENT_MINIMUM = 5;
-const differ = (a: number, b: number): boolean => !(Math.abs(a - b) <= TOLERANCE);
+export const differ = (a: number, b: number): boolean => !(Math.abs(a - b) <= TOLERANCE);
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 const ratedBy = (roster: Roster, raters: readonly number[], behaviour: string): number[] =>
@@ -121,8 +121,7 @@ export const readQuality = (quality: PublishedQuality, roster: Roster, behind: B
     behaviours.map(({ allOthers }) => allOthers),
   );
   const gap = gapReading(`${quality.code}, gap`, quality, others);
-  if (typeof quality.agreement === 'string' && complete(quality, roster, behind) < AGREEMENT_MINIMUM)
-    misnamed.push(`${quality.code}, agreement`);
+  if (quality.agreement !== null && complete(quality, roster, behind) < AGREEMENT_MINIMUM) misnamed.push(`${quality.code}, agreement`);
   return {
     numbers: [
       ...behaviours.flatMap(({ numbers }) => numbers),

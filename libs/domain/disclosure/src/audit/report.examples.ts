@@ -1,5 +1,5 @@
 import type { ConfidentialGroupCode, PromisedGroup } from '@facet/domain-round';
-import type { PublishedBehaviour, PublishedLine, PublishedReport, Roster } from './published-report';
+import type { PublishedBehaviour, PublishedLine, PublishedQuality, PublishedReport, Roster } from './published-report';
 
 const labels: Readonly<Record<ConfidentialGroupCode, string>> = { peer: 'Peers', direct_report: 'Direct reports', other: 'Governors' };
 const promised: readonly PromisedGroup[] = (['peer', 'direct_report', 'other'] as const).map((code) => ({
@@ -16,6 +16,7 @@ export const rosterOf = (
   const groups = promised.flatMap(({ code }) => Array<ConfidentialGroupCode>(counts[code] ?? 0).fill(code));
   return {
     minimum: 3,
+    commentMinimum: 5,
     promised,
     raters: groups.map((group, index) => ({
       group,
@@ -57,6 +58,7 @@ export const behaviour = (code: string, groups: readonly Shown[], allOthers: Sho
   groups: groups.map(figure),
   allOthers: figure(allOthers),
   gap: null,
+  verdict: null,
 });
 
 const mean = (values: readonly number[]) =>
@@ -65,7 +67,11 @@ const mean = (values: readonly number[]) =>
 /** A report of one quality whose scores are the means of what its behaviours show. */
 export const reportOf = (lines: readonly PublishedLine[], ...behaviours: readonly PublishedBehaviour[]): PublishedReport => ({
   minimum: 3,
+  scale: { points: [1, 2, 3, 4, 5] },
+  rules: { highFrom: 3.8, gapFrom: { quality: 0.5, behaviour: 1 } },
   groups: lines,
+  firstPage: { confirmedStrengths: [], blindSpots: [], hiddenStrengths: [] },
+  comments: { withheld: 'too_few', qualities: [] },
   qualities: [
     {
       code: '1',
@@ -75,7 +81,28 @@ export const reportOf = (lines: readonly PublishedLine[], ...behaviours: readonl
       ),
       allOthers: mean(behaviours.flatMap(({ allOthers }) => ('mean' in allOthers ? allOthers.mean : []))),
       gap: null,
+      verdict: null,
+      classification: null,
+      agreement: null,
       behaviours,
     },
   ],
 });
+
+/** Three peers who rate one behaviour 4 and a leader who rates it 5: too close to call on the behaviour, higher on the quality. */
+export const judgedReport = (changed: Partial<PublishedBehaviour>, changedQuality: Partial<PublishedQuality> = {}): PublishedReport => {
+  const judged = { ...behaviour('1.1', [[4, 3]], [4, 3]), self: 5, gap: 1, verdict: 'too_close' };
+  const report = reportOf([line('peer', 3)], { ...judged, ...changed });
+  return {
+    ...report,
+    firstPage: { ...report.firstPage, confirmedStrengths: ['1.1'] },
+    qualities: report.qualities.map((quality) => ({
+      ...quality,
+      self: 5,
+      gap: 1,
+      verdict: 'self_higher',
+      classification: 'over_high',
+      ...changedQuality,
+    })),
+  };
+};

@@ -8,8 +8,9 @@ export interface RatedSheet {
 }
 
 /** The roster of a round, from the sheets of its confidential colleagues: the ratings stay behind. */
-export const rosterOf = ({ minimum, groups }: RoundPromise, sheets: readonly RatedSheet[]): Roster => ({
+export const rosterOf = ({ minimum, commentMinimum, groups }: RoundPromise, sheets: readonly RatedSheet[]): Roster => ({
   minimum,
+  commentMinimum,
   promised: groups,
   raters: sheets.map(({ group, ratings }) => ({
     group,
