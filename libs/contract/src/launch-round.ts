@@ -5,6 +5,17 @@ import { WelcomeView } from './welcome';
 export const GroupCode = z.enum(['self', 'line_manager', 'peer', 'direct_report', 'other']);
 export type GroupCode = z.infer<typeof GroupCode>;
 
+/** How colleagues are reminded who have not answered; the bounds are the server's. */
+export const Reminders = z.strictObject({
+  firstDays: z.int('Choose a whole number of days.'),
+  spacingDays: z.int('Choose a whole number of days.'),
+  most: z.int('Choose a whole number.'),
+  closingSoon: z.boolean('Say yes or no.'),
+});
+export type Reminders = z.infer<typeof Reminders>;
+
+const Bounds = z.object({ least: z.int(), most: z.int() });
+
 /** What the launch page offers a leader. */
 export const LaunchOptions = z.object({
   leader: z.object({ name: z.string(), email: z.string() }),
@@ -17,6 +28,7 @@ export const LaunchOptions = z.object({
   smallGroup: z.int(),
   /** The closing date offered first, in the organisation's zone. */
   closing: z.object({ date: z.string(), time: z.string() }),
+  reminders: z.object({ usual: Reminders, bounds: z.object({ firstDays: Bounds, spacingDays: Bounds, most: Bounds }) }),
   /** The leader's round that is not sealed yet, if there is one: no second can be launched beside it. */
   current: z.uuid().nullable(),
 });
@@ -38,6 +50,8 @@ export const LaunchRequest = z.strictObject({
     zone: z.string().max(64),
   }),
   message: z.string().max(2_000, 'The message holds at most 2,000 characters.'),
+  /** Fixed at the launch, as the preview shows them; left out: as usual. */
+  reminders: Reminders.optional(),
 });
 export type LaunchRequest = z.infer<typeof LaunchRequest>;
 

@@ -26,6 +26,10 @@ export const options: LaunchOptions = {
   minimum: { least: 3, usual: 3, most: 5 },
   smallGroup: 4,
   closing: { date: '2026-12-09', time: '18:00' },
+  reminders: {
+    usual: { firstDays: 7, spacingDays: 3, most: 3, closingSoon: true },
+    bounds: { firstDays: { least: 1, most: 30 }, spacingDays: { least: 2, most: 14 }, most: { least: 0, most: 5 } },
+  },
   current: null,
 };
 

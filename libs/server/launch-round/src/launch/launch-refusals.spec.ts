@@ -150,3 +150,14 @@ test('row 54: a page of another site launches nothing', async () => {
   await refused(403, from({ 'x-http-method-override': 'PUT' }));
   await refused(415, from({ 'content-type': 'text/plain' }));
 });
+
+test('reminders that would be a nuisance are refused at their field, in plain words, and before the launch by the preview', async () => {
+  const reminders = { firstDays: 7, spacingDays: 1, most: 9, closingSoon: true };
+  const refused = await site.withoutTrace(400, () => leader.post(path.rounds, sampleRequest(school, { reminders })));
+  const errors = [
+    { field: 'reminders.spacingDays', message: 'Between two reminders lie 2 to 14 days. Choose a number between them.' },
+    { field: 'reminders.most', message: 'One colleague gets 0 to 5 reminders. Choose a number between them.' },
+  ];
+  expect(refused).toMatchObject({ errors });
+  expect((await leader.post(path.launchPreview, sampleRequest(school, { reminders }))).body).toMatchObject({ errors });
+});

@@ -1,5 +1,5 @@
 import { tokenHash, VAULT, type Vault } from '@facet/answer-links';
-import { type LaunchRequest, path, type RoundView } from '@facet/contract';
+import { type LaunchRequest, of, path, type RoundView } from '@facet/contract';
 import { type TestBrowser, testSchool, type TestSchool, TestSite } from '@facet/testing';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { sampleColleagues, sampleRequest } from './sample-request';
@@ -158,4 +158,15 @@ test('rows 44, 84: no token stands in the database', async () => {
   const secret = await vault.get(sent.id);
   const everything = await site.db.dump();
   for (const { id, version } of await invitationsOf(sent.id)) expect(everything).not.toContain(secret?.token(id, version));
+});
+
+test('a round reminds as its leader chose at the launch, and as usual where they chose nothing', async () => {
+  const schedules = `select first_days, spacing_days, most, closing_soon_days from post.reminder_schedule where round = $1`;
+  const chosen = sampleRequest(school, { reminders: { firstDays: 2, spacingDays: 4, most: 5, closingSoon: false } });
+  expect((await leader.post(path.rounds, chosen)).status).toBe(201);
+  expect(await site.rows(schedules, chosen.id)).toEqual([{ first_days: 2, spacing_days: 4, most: 5, closing_soon_days: null }]);
+  await leader.post(of(path.cancel, chosen.id));
+  const usual = sampleRequest(school);
+  expect((await leader.post(path.rounds, usual)).status).toBe(201);
+  expect(await site.rows(schedules, usual.id)).toEqual([{ first_days: 7, spacing_days: 3, most: 3, closing_soon_days: 3 }]);
 });

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { RoundSecret, VAULT, type Vault } from '@facet/answer-links';
 import type { FieldError, LaunchRequest } from '@facet/contract';
 import type { GroupCode } from '@facet/domain-round';
-import { Doorbell, MailRows } from '@facet/mail';
+import { Doorbell, keepSchedule, MailRows } from '@facet/mail';
 import { Database, type Membership, type Transaction } from '@facet/platform';
 import { Invitations, type NewInvitation, People, Rounds } from '@facet/store-rounds';
 import { newInvitation } from '../after-launch/mails-of-colleague';
@@ -51,7 +51,7 @@ export class LaunchRound {
     { id, message }: LaunchRequest,
     plan: LaunchPlan,
   ): Promise<{ launched: Launched; ring: readonly string[] }> {
-    const { coach, framework, promise, closing } = plan;
+    const { coach, framework, promise, closing, reminders } = plan;
     const isNew = await this.rounds.insert(tx, {
       ...{ id, leader: membership.person, coach: coach.id, framework: framework.id, message, promise },
       ...closing,
@@ -64,6 +64,7 @@ export class LaunchRound {
     await this.vault.put(id, secret);
     const invited = await this.invite(tx, membership, plan, secret);
     await this.invitations.insert(tx, id, invited);
+    await keepSchedule(tx, id, reminders);
     const { atOnce, held } = launchMails({ round: id, coach: coach.id, closesAt: closing.closesAt, invited, now: tx.now });
     await this.mails.write(tx, held);
     return { launched: { round: id }, ring: await this.mails.write(tx, atOnce) };

@@ -1,12 +1,16 @@
 import type { FieldError, LaunchDraft } from '@facet/contract';
 import {
+  chooseReminders,
   type Colleague,
   type ColleaguesFound,
   countInvited,
   type Invited,
   makePromise,
   readColleagues,
+  type ReminderSchedule,
   type RoundPromise,
+  USUAL_CHOICE,
+  USUAL_REMINDERS,
   whyNotCoach,
 } from '@facet/domain-round';
 import { asciiDomain } from '@facet/platform';
@@ -29,6 +33,7 @@ export interface LaunchPlan {
   readonly coach: Person;
   readonly framework: PublishedFramework;
   readonly closing: Closing;
+  readonly reminders: ReminderSchedule;
 }
 
 /** What the server makes of a draft; `plan` is there exactly when there is no error. */
@@ -37,6 +42,8 @@ export interface CheckedDraft {
   readonly invited: Invited;
   readonly closing: Closing | null;
   readonly promise: RoundPromise | null;
+  /** As usual while what was chosen cannot be. */
+  readonly reminders: ReminderSchedule;
   readonly errors: readonly FieldError[];
   readonly plan: LaunchPlan | null;
 }
@@ -53,6 +60,7 @@ export function checkDraft(draft: LaunchDraft, facts: LaunchFacts): CheckedDraft
   const invited = countInvited(read.colleagues);
   const made = makePromise(invited, draft.together, draft.minimum);
   const closing = readClosing(draft.closing, now);
+  const chosen = chooseReminders(draft.reminders ?? USUAL_CHOICE);
 
   const errors: FieldError[] = [
     ...(framework ? [] : [{ field: 'framework', message: 'Choose a framework.' }]),
@@ -63,14 +71,16 @@ export function checkDraft(draft: LaunchDraft, facts: LaunchFacts): CheckedDraft
       : []),
     ...objectionsToCoach(coach, leader),
     ...('field' in closing ? [closing] : []),
+    ...('objections' in chosen ? chosen.objections.map(({ field, message }) => ({ field: `reminders.${field}`, message })) : []),
   ];
   const promise = 'promise' in made ? made.promise : null;
   const closingTime = 'closesAt' in closing ? closing : null;
+  const reminders = 'schedule' in chosen ? chosen.schedule : USUAL_REMINDERS;
   const plan =
     errors.length === 0 && promise && coach && framework && closingTime
-      ? { colleagues: read.colleagues, promise, coach, framework, closing: closingTime }
+      ? { colleagues: read.colleagues, promise, coach, framework, closing: closingTime, reminders }
       : null;
-  return { read, invited, closing: closingTime, promise, errors, plan };
+  return { read, invited, closing: closingTime, promise, reminders, errors, plan };
 }
 
 /** Colleagues who are the coach are named at their lines. */

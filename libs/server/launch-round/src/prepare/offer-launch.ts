@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LaunchOptions } from '@facet/contract';
-import { MINIMUM, raterGroups, SMALL_GROUP } from '@facet/domain-round';
+import { MINIMUM, raterGroups, REMINDER_BOUNDS, SMALL_GROUP, USUAL_CHOICE } from '@facet/domain-round';
 import { Database, type Membership } from '@facet/platform';
 import { Frameworks, frameworkView, Organisations, People, Rounds } from '@facet/store-rounds';
 import { DateTime } from 'luxon';
@@ -36,6 +36,7 @@ export class OfferLaunch {
         minimum: { ...MINIMUM },
         smallGroup: SMALL_GROUP,
         closing: { date: usualClosing(tx.now, zone), time: USUAL_TIME },
+        reminders: { usual: { ...USUAL_CHOICE }, bounds: { ...REMINDER_BOUNDS } },
         current: rounds.find(({ sealedAt, cancelledAt }) => sealedAt === null && cancelledAt === null)?.id ?? null,
       };
     });

@@ -38,7 +38,7 @@ export class PreviewLaunch {
       calendar: await readCalendar(tx, this.configuration),
     }));
     const checked = checkDraft(draft, facts);
-    const { read, closing, errors } = checked;
+    const { read, closing, reminders, errors } = checked;
     const reader = read.colleagues.find(({ group }) => isConfidential(group)) ?? { name: SAMPLE, group: 'peer' as const };
     const shown = {
       leader: facts.leader.name,
@@ -66,6 +66,7 @@ export class PreviewLaunch {
       leaves: whenMailsLeave({
         coach: shown.coach,
         closesAt: closing?.closesAt ?? null,
+        reminders,
         now: facts.now,
         ...calendar,
       }),

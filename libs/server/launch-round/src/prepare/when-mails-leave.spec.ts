@@ -1,12 +1,18 @@
+import { type ReminderSchedule, USUAL_REMINDERS } from '@facet/domain-round';
 import { USUAL_HOURS } from '@facet/mail';
 import { expect, test } from '@jest/globals';
 import { whenMailsLeave } from './when-mails-leave';
 
-const told = (now: string, closesAt: string | null, change: { demo?: boolean; zone?: string } = {}): string =>
+const told = (
+  now: string,
+  closesAt: string | null,
+  change: { demo?: boolean; zone?: string; reminders?: Partial<ReminderSchedule> } = {},
+): string =>
   whenMailsLeave({
     coach: 'Ines Moreau',
     now: new Date(now),
     closesAt: closesAt === null ? null : new Date(closesAt),
+    reminders: { ...USUAL_REMINDERS, ...change.reminders },
     zone: change.zone ?? 'Europe/London',
     hours: change.demo ? null : USUAL_HOURS,
   });
@@ -44,4 +50,14 @@ test('in a demo a leader is told that mails leave at once, at any hour', () => {
       'Once it is confirmed, all other invitations leave at once: in a demo mails leave at any hour. ' +
       'Whoever has not answered by then is reminded on Sunday 6 December 2026 at 18:00 (Europe/London).',
   );
+});
+
+test('a leader is told the dates of the reminders they chose, or that there are none', () => {
+  const chosen = (reminders: Partial<ReminderSchedule>): string | undefined =>
+    lastSentence(told('2026-11-24T12:00:00Z', '2026-12-11T17:00:00Z', { reminders }));
+  expect(chosen({ firstDays: 2, most: 2, closingSoonDays: null })).toBe(
+    'Whoever has not answered by then is reminded on Thursday 26 November 2026 at 12:00 (Europe/London) ' +
+      'and on Monday 30 November 2026 at 08:00 (Europe/London).',
+  );
+  expect(chosen({ most: 0 })).toBe('Nobody is reminded.');
 });

@@ -1,4 +1,4 @@
-import { remindersUntil, USUAL_REMINDERS } from '@facet/domain-round';
+import { type ReminderSchedule, remindersUntil } from '@facet/domain-round';
 import { hoursInWords, leavesAt, type MailHours } from '@facet/mail';
 import { dateInWords } from '@facet/platform';
 
@@ -6,6 +6,7 @@ interface Departure {
   readonly coach: string;
   /** Null while the closing is not readable. */
   readonly closesAt: Date | null;
+  readonly reminders: ReminderSchedule;
   readonly now: Date;
   /** The organisation's, whose hours they are. */
   readonly zone: string;
@@ -28,12 +29,13 @@ const invitationsLeave = ({ hours, zone }: Departure): string =>
     : `Once it is confirmed, all other invitations leave, ${hoursInWords(hours, zone)}.`;
 
 /** Reckoned for a coach who confirms at once. */
-function remindersLeave({ now, zone, hours }: Departure, closesAt: Date): string {
+function remindersLeave({ reminders: schedule, now, zone, hours }: Departure, closesAt: Date): string {
   const leaves = (due: Date): Date => leavesAt(due, zone, hours);
   const invitedAt = leaves(now);
   if (invitedAt >= closesAt)
     return 'The first time at which they may leave is after the closing, so nobody would be invited: choose a later closing.';
-  const reminders = remindersUntil(closesAt, USUAL_REMINDERS, invitedAt, leaves);
+  if (schedule.most === 0) return 'Nobody is reminded.';
+  const reminders = remindersUntil(closesAt, schedule, invitedAt, leaves);
   if (reminders.length === 0) return 'The closing is too near for a reminder.';
   const days = reminders.map(({ at }) => `on ${dateInWords(at, zone)}`);
   return `Whoever has not answered by then is reminded ${days.join(', ').replace(/, (?=on [^,]*$)/, ' and ')}.`;

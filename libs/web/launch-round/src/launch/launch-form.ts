@@ -25,6 +25,7 @@ import { LaunchStore } from './launch-store';
 import { MinimumAndMessage } from './minimum-and-message';
 import { eachOnce, type Objection, objectionsTo } from './objections';
 import { previewOf } from './preview';
+import { Reminders } from './reminders';
 import { SmallGroups } from './small-groups';
 import { WhatTheySee } from './what-they-see';
 
@@ -42,6 +43,7 @@ import { WhatTheySee } from './what-they-see';
     MinimumAndMessage,
     Notice,
     Refusal,
+    Reminders,
     Section,
     SmallGroups,
     WhatTheySee,

@@ -196,6 +196,21 @@ test('a group below four asks, with its forecast; the choice goes with the launc
   expect(server.expectOne(path.rounds).request.body).toMatchObject({ together: { peer: 'direct_report' } });
 });
 
+test('reminders are as usual and folded away; what a leader chooses instead goes with the launch', async () => {
+  const { seen, server } = await filledIn();
+  expect(seen.text()).toContain('Reminders: the first after 7 days, then 3 days apart or more, at most 3');
+  expect(seen.page.querySelector('facet-reminders details')?.hasAttribute('open')).toBe(false);
+  await seen.type('First, days after the invitation', '4');
+  await seen.type('For one colleague, at most', '1');
+  seen.control('Remind shortly before the round closes').click();
+  await seen.settle();
+  expect(seen.text()).toContain('Reminders: one at most');
+  await seen.press(LAUNCH);
+  expect(server.expectOne(path.rounds).request.body).toMatchObject({
+    reminders: { firstDays: 4, spacingDays: 3, most: 1, closingSoon: false },
+  });
+});
+
 test('row 23: the leader reads the mail as everyone will receive it, as text and never as markup', async () => {
   const page = await filledIn();
   await previewed(page);

@@ -10,7 +10,7 @@ export interface Objection {
 }
 
 /** Where an error about several controls at once is said. */
-const saidAt: Readonly<Record<string, string>> = { closing: 'closing.date', together: 'colleagues' };
+const saidAt: Readonly<Record<string, string>> = { closing: 'closing.date', together: 'colleagues', reminders: 'reminders.most' };
 
 export const objectionsTo = (draft: Draft, errors: readonly FieldError[]): Objection[] =>
   errors.map(({ field, line, message }) => {
