@@ -11,7 +11,7 @@ export const moveClock: Command = {
   summary: 'Moves the clock of the demo school on, so that reminders, closing and seal can be seen in minutes.',
   details: [
     'TIME   how far: 3d, 12h or 30m',
-    'Facet must be running here in demo mode. Everything that falls due meanwhile happens within seconds.',
+    'Facet must be running here in demo mode. Closing and seal follow within seconds. A reminder whose day is leapt over is not sent: go day by day to see them all.',
     'Whoever is signed in is signed out when the clock moves by more than half an hour.',
   ],
 

@@ -26,7 +26,7 @@ export class ReportController {
   @Get(path.reportCsv)
   @Permit('leader', 'coach')
   @Header('content-type', 'text/csv; charset=utf-8; header=present')
-  @Header('content-disposition', 'attachment; filename="report.csv"')
+  @Header('content-disposition', 'attachment')
   async csv(@SignedIn() principal: Principal, @Param('round') round: string): Promise<string> {
     return there(await this.exporting.export(principal, round));
   }

@@ -16,7 +16,7 @@ export const limitsFor = ({ as, leader, organisation }: ReportView): Limit[] =>
         },
         {
           what: 'A way of writing',
-          text: 'A turn of phrase, a date or a place can show who wrote a comment. Names are kept out; style cannot be.',
+          text: 'Comments stand as they were written, without their writer’s name. A turn of phrase, a name, a date or a place in them can still show who wrote.',
         },
         {
           what: 'Everyone at the same end',

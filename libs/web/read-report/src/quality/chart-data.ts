@@ -85,7 +85,7 @@ const behaviourRow = (report: ReportView, behaviour: BehaviourReport): DumbbellR
 
 /** The qualities, one line each. */
 export const qualitiesData = (report: ReportView, order: Order): DumbbellData => ({
-  caption: 'Every quality: the mean of its behaviours that may be shown',
+  caption: 'Every quality: the mean of its behaviours that may be shown; gaps are taken before rounding',
   scale: report.scale.points,
   series: series(report),
   rows: ordered(
@@ -96,7 +96,7 @@ export const qualitiesData = (report: ReportView, order: Order): DumbbellData =>
 
 /** One quality's behaviours, one line each. */
 export const behavioursData = (report: ReportView, quality: QualityReport, order: Order): DumbbellData => ({
-  caption: `The behaviours of “${quality.name}”: mean and number of raters (n)`,
+  caption: `The behaviours of “${quality.name}”: mean and number of raters (n); gaps are taken before rounding`,
   scale: report.scale.points,
   series: series(report),
   rows: ordered(

@@ -50,6 +50,11 @@ export class ReportPage {
   });
   protected readonly nearlyEmpty = computed(() => isNearlyEmpty(this.report()));
   protected readonly csv = computed(() => of(path.reportCsv, this.report().round));
+  /** A coach keeps the files of several leaders: the name tells them apart, in letters that every file system takes. */
+  protected readonly fileName = computed(() => {
+    const { leader, sealedOn } = this.report();
+    return `Report of ${leader}, ${sealedOn}.csv`.replace(/[^\p{L}\p{M}\p{N} ,.'’-]/gu, '');
+  });
   protected readonly qualities = computed(() => {
     const data = qualitiesData(this.report(), this.order());
     return (width: number) => dumbbell(data, width);

@@ -191,6 +191,7 @@ test('the leader reads the same page without the coach’s controls', async () =
   expect(page.querySelector('facet-limits dl')).toBeNull();
   expect(words(page.querySelector('[kitLede]'))).toContain('Grace Hill released this report to you on 11 December 2026.');
   expect(page.querySelector('a[download]')?.getAttribute('href')).toBe(of(path.reportCsv, example.round));
+  expect(page.querySelector('a[download]')?.getAttribute('download')).toBe(`Report of ${example.leader}, ${example.sealedOn}.csv`);
 });
 
 test('a nearly empty report says what can be read in it and why there is no more', async () => {
