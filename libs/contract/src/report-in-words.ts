@@ -20,7 +20,7 @@ export const verdictInWords: Readonly<Record<Verdict, InWords>> = {
     short: 'too close to call',
     sentence: 'The gap looks large, but so few colleagues stand behind it that a different choice of them could have closed it.',
   },
-  in_line: { short: 'in line', sentence: 'Self and all others lie close together.' },
+  in_line: { short: 'in line', sentence: 'The gap between self and all others is too small to make anything of.' },
 };
 
 export const classificationInWords: Readonly<Record<Classification, InWords>> = {
@@ -45,16 +45,17 @@ export const classificationInWords: Readonly<Record<Classification, InWords>> = 
 export const agreementInWords: Readonly<Record<Agreement, InWords>> = {
   high: {
     short: 'high',
-    sentence: 'Colleagues largely agree: their ratings lie closer together than in 95 of 100 groups that rate by chance.',
+    sentence:
+      'Closer than chance: the ratings lie closer together than in 95 of 100 groups that rate by throwing dice. Single behaviours can still divide colleagues.',
   },
   mixed: {
     short: 'mixed',
     sentence:
-      'Colleagues agree in part: their ratings lie closer together than in half of the groups that rate by chance, but not in 95 of 100.',
+      'The ratings lie closer together than in half of the groups that rate by throwing dice, but not than in 95 of 100: colleagues may have seen different things.',
   },
   low: {
     short: 'low',
-    sentence: 'Colleagues see this differently: their ratings lie further apart than in half of the groups that rate by chance.',
+    sentence: 'Colleagues see this differently: the ratings lie further apart than in half of the groups that rate by throwing dice.',
   },
 };
 
