@@ -24,15 +24,13 @@ export class Carrier {
   private readonly transport;
 
   constructor({ smtpUrl, leaseSeconds, dkim }: CarrierSettings, logger: SMTPPoolOptions['logger'] = false) {
-    const url = new URL(smtpUrl);
     this.transport = createTransport({
-      url: smtpUrl,
+      ...connectionTo(smtpUrl),
       pool: true,
       maxConnections: 5,
       maxRequeues: 0, // what is tried again is decided in PostgreSQL
       idleTimeout: 30_000,
       socketTimeout: Math.min(SILENCE_MS, leaseSeconds * 1000 * 0.8), // silence ends before the lease does
-      requireTLS: url.protocol === 'smtp:' && url.username !== '' && !isLoopback(url.hostname),
       disableFileAccess: true,
       disableUrlAccess: true,
       ...(dkim && { dkim: dkimOptions(dkim) }),
@@ -71,6 +69,12 @@ export class Carrier {
   close(): void {
     this.transport.close();
   }
+}
+
+/** A password never leaves the machine in the clear. */
+export function connectionTo(smtpUrl: string): { url: string; requireTLS: boolean } {
+  const { protocol, username, hostname } = new URL(smtpUrl);
+  return { url: smtpUrl, requireTLS: protocol === 'smtp:' && username !== '' && !isLoopback(hostname) };
 }
 
 const headersOf = ({ unsubscribe }: OutgoingMail): Record<string, string> => ({

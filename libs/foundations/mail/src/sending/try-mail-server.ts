@@ -3,15 +3,16 @@ import type { Configuration } from '@facet/platform';
 import { createTransport, type NodemailerError } from 'nodemailer';
 import { render } from '../layout/render';
 import { from } from '../letters/said-often';
-import { Carrier } from './carrier';
+import { Carrier, connectionTo } from './carrier';
 import type { Outcome } from './outgoing';
+import { returnPath } from './return-path';
 
 const PATIENCE_MS = 10_000;
 
 /** Whether the mail server lets us in, without a mail: null, or what it or the connection said. */
 export async function greetMailServer(smtpUrl: string): Promise<string | null> {
   const transport = createTransport({
-    url: smtpUrl,
+    ...connectionTo(smtpUrl),
     connectionTimeout: PATIENCE_MS,
     greetingTimeout: PATIENCE_MS,
     socketTimeout: PATIENCE_MS,
@@ -28,7 +29,7 @@ export async function greetMailServer(smtpUrl: string): Promise<string | null> {
 }
 
 /** Sends one mail to `to` as every other mail is sent, so that what hinders those hinders this. */
-export async function sendTestMail({ smtpUrl, mail, publicUrl }: Configuration, to: string, date: Date): Promise<Outcome> {
+export async function sendTestMail({ smtpUrl, mail, publicUrl, secret }: Configuration, to: string, date: Date): Promise<Outcome> {
   if (smtpUrl === undefined) throw new Error('in demo mode there is no mail server to try');
   const carrier = new Carrier({ smtpUrl, ...mail });
   try {
@@ -42,9 +43,13 @@ export async function sendTestMail({ smtpUrl, mail, publicUrl }: Configuration, 
       after: [],
       smallPrint: ['There is nothing to do. If it lies among unwanted mail, tell whoever runs your mail server.'],
     });
-    const messageId = `${randomUUID()}@${mail.from.address.slice(mail.from.address.indexOf('@') + 1)}`;
-    const whom = { name: '', address: to };
-    return await carrier.carry({ messageId, from: mail.from, replyTo: mail.from, to: whom, date, letter }, () => Promise.resolve());
+    const id = randomUUID();
+    const outgoing = {
+      ...{ messageId: `${id}@${mail.from.address.slice(mail.from.address.indexOf('@') + 1)}`, from: mail.from, replyTo: mail.from },
+      ...{ to: { name: '', address: to }, date, letter },
+      ...(mail.returnDomain !== undefined && { returnPath: returnPath(secret, id, mail.returnDomain) }),
+    };
+    return await carrier.carry(outgoing, () => Promise.resolve());
   } finally {
     carrier.close();
   }

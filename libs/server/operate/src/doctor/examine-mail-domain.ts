@@ -1,4 +1,6 @@
+import { createPublicKey } from 'node:crypto';
 import { Resolver } from 'node:dns/promises';
+import type { Configuration } from '@facet/platform';
 import type { Finding } from './finding';
 
 type Records = (name: string) => Promise<string[]>;
@@ -20,16 +22,21 @@ export function askResolver(servers?: readonly string[]): Records {
   };
 }
 
+export interface MailDomain extends Pick<Configuration['mail'], 'dkim' | 'returnDomain'> {
+  /** Of the address that mail comes from. */
+  readonly domain: string;
+}
+
 /**
- * What other mail servers look up before they believe a mail from `domain`: SPF (RFC 7208), DMARC (RFC 7489) and, where Facet signs
- * by itself, the key of DKIM (RFC 6376) under `selector`.
+ * What other mail servers look up before they believe a mail: SPF (RFC 7208) of the domain that it returns to, DMARC (RFC 7489) of
+ * the one it comes from and, where Facet signs by itself, the key of DKIM (RFC 6376).
  */
-export async function examineMailDomain(domain: string, selector: string | null, records: Records): Promise<Finding[]> {
+export async function examineMailDomain({ domain, dkim: key, returnDomain = domain }: MailDomain, records: Records): Promise<Finding[]> {
   try {
     return [
-      spf(domain, await records(domain)),
+      spf(returnDomain, await records(returnDomain)),
       dmarc(domain, await records(`_dmarc.${domain}`)),
-      ...(selector === null ? [] : [dkim(domain, selector, await records(`${selector}._domainkey.${domain}`))]),
+      ...(key === null ? [] : [dkim(key, await records(`${key.selector}._domainkey.${key.domain}`))]),
     ];
   } catch {
     return [{ area: 'mail domain', state: 'not checked', says: `No resolver answers here: look up SPF and DMARC of ${domain} elsewhere.` }];
@@ -54,12 +61,12 @@ function dmarc(domain: string, texts: readonly string[]): Finding {
     : good(`DMARC of ${domain}: ${found}`);
 }
 
-function dkim(domain: string, selector: string, texts: readonly string[]): Finding {
-  const found = texts.find((text) => /(^|;)\s*p=[A-Za-z0-9+/=]{16,}/.test(text));
-  return found === undefined
-    ? look(
-        `${selector}._domainkey.${domain} holds no DKIM key.`,
-        'Publish the public key that belongs to FACET_DKIM_KEY there; until then receivers take the signature for a forgery.',
-      )
-    : good(`DKIM of ${domain}: a key is published under ${selector}.`);
+function dkim({ domain, selector, privateKey }: NonNullable<MailDomain['dkim']>, texts: readonly string[]): Finding {
+  const own = createPublicKey(privateKey).export({ type: 'spki', format: 'der' }).toString('base64');
+  const published = texts.flatMap((text) => /(?:^|;)\s*p=([A-Za-z0-9+/=\s]+)/.exec(text)?.[1]?.replaceAll(/\s/g, '') ?? []);
+  if (published.includes(own)) return good(`DKIM of ${domain}: the key of FACET_DKIM_KEY is published under ${selector}.`);
+  return look(
+    `${selector}._domainkey.${domain} holds ${published.length === 0 ? 'no DKIM key' : 'another DKIM key than the one that signs'}.`,
+    `Publish there the public key that belongs to FACET_DKIM_KEY; until then receivers take the signature for a forgery: v=DKIM1; k=rsa; p=${own}`,
+  );
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { generateKeyPairSync } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +47,19 @@ test('row 85: a test mail travels as every other does, and a refusal is shown wi
   expect(smtp.messages.slice(before).map(({ to }) => to)).toEqual([['admin@school.test']]);
   smtp.answerWith({ at: 'RCPT', reply: { code: 550, text: 'Relaying denied' } });
   expect(of(await found({}, 'admin@school.test'), 'mail server', 'bad')).toEqual([expect.stringContaining('550 Relaying denied')]);
+});
+
+test('a test mail is signed and returns as every other mail does', async () => {
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const dkim = { domain: 'school.test', selector: 'facet', privateKey };
+  await found({ mail: { ...configuration.mail, dkim, returnDomain: 'bounce.school.test' } }, 'admin@school.test');
+  const sent = smtp.messages.at(-1);
+  expect(sent?.from).toMatch(/^b\+.*@bounce\.school\.test$/);
+  expect(sent?.mail.headers.find(({ key }) => key === 'dkim-signature')?.value).toContain('s=facet');
 });
 
 test('row 85: a mail server that is not there is named, without its password', async () => {

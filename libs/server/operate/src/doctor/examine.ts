@@ -29,6 +29,6 @@ export async function examine({ configuration, source, databaseFolder, testMailT
     ...(await examineVault(keysFolder, database, databaseFolder)),
     await examineQueue(redisUrl, source),
     ...(await examineMailServer(configuration, testMailTo, now)),
-    ...(demo ? [] : await examineMailDomain(domain, null, askResolver())),
+    ...(demo ? [] : await examineMailDomain({ domain, ...mail }, askResolver())),
   ];
 }
