@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { letters } from '../letters';
-import { ask, asking, samples } from '../letters/letter-samples';
+import { ask, asking, samples, stop } from '../letters/letter-samples';
 import { render } from './render';
 
 const attacks = [
@@ -34,7 +34,7 @@ const unescaped: Readonly<Record<string, string>> = {
 };
 
 test('row 13: line breaks, tabs, NUL and turned-around text in a name become a space', () => {
-  const { subject, html, text } = render(letters.reminder(asking([ask({ leader: 'Ada\r\nBcc: x@y.example\t\0\u202Ecod' })])));
+  const { subject, html, text } = render(letters.reminder({ ...asking([ask({ leader: 'Ada\r\nBcc: x@y.example\t\0\u202Ecod' })]), stop }));
   expect(subject).toContain('Ada Bcc: x@y.example cod’s');
   for (const part of [html, text]) expect(part).not.toMatch(/[\0\t\r\u202E]/);
 });

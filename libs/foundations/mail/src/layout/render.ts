@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { Letter, LetterItem } from '../letters/letter';
+import type { Button, Letter, LetterItem } from '../letters/letter';
 import { layout } from './letter.compiled';
 import { oneLine, plain } from './plain';
 
@@ -33,22 +33,16 @@ const cleaned = (letter: Letter): Letter => ({
   })),
   after: letter.after.map(plain),
   smallPrint: letter.smallPrint.map(plain),
+  ...(letter.stop && { stop: { label: oneLine(letter.stop.label), link: letter.stop.link } }),
 });
 
 const asText = (letter: Letter): string => {
-  const { organisation, heading, paragraphs, items, after, smallPrint, genuine } = letter;
-  const parts = [
-    organisation,
-    heading,
-    ...paragraphs,
-    ...items.flatMap(itemAsText),
-    ...after,
-    '--',
-    ...smallPrint,
-    `${genuine.label}\n${genuine.link}`,
-  ];
-  return parts.join('\n\n') + '\n';
+  const { organisation, heading, paragraphs, items, after, smallPrint, genuine, stop } = letter;
+  const below = [...smallPrint, ...[genuine, stop].flatMap(asLines)];
+  return [organisation, heading, ...paragraphs, ...items.flatMap(itemAsText), ...after, '--', ...below].join('\n\n') + '\n';
 };
+
+const asLines = (button: Button | undefined): string[] => (button ? [`${button.label}\n${button.link}`] : []);
 
 const itemAsText = ({ heading, message, paragraphs, button, code }: LetterItem): string[] => [
   ...(heading === null ? [] : [`* ${heading}`]),

@@ -1,3 +1,4 @@
+import { ONE_CLICK } from '@facet/platform';
 import type { WordingKey } from '../wording/built-in';
 import type { Ask } from './ask';
 import { letters } from './index';
@@ -25,14 +26,15 @@ export function samplesOf({ sender, zone, now }: SampleSetting): Readonly<Record
     asks: [{ leader, standing, closes, minimum: 3, commentMinimum: 5, message, link: page('/s'), code: CODE }],
     now,
   });
+  const stop = page(ONE_CLICK.replace(':mail', 'sample'));
   const toCoach = { sender, recipient: coach, leader, link: page('/') };
   const toColleague = { sender, recipient, leader };
   return {
     sign_in: letters.sign_in({ sender, link: page('/sign-in'), code: '000000', minutes: 10 }),
     invitation: letters.invitation(asking('confidential', 'I am new in this post.\nPlease be frank.')),
     own_invitation: letters.invitation(asking('self', '')),
-    reminder: letters.reminder(asking('confidential', '')),
-    own_reminder: letters.reminder(asking('self', '')),
+    reminder: letters.reminder({ ...asking('confidential', ''), stop }),
+    own_reminder: letters.reminder({ ...asking('self', ''), stop }),
     check_list: letters.check_list({ ...toCoach, closes }),
     check_additions: letters.check_additions(toCoach),
     closing_choice: letters.closing_choice({ ...toCoach, decidedAt: closes }),

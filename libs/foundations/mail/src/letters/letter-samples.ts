@@ -10,6 +10,7 @@ export const sender: Sender = {
   contact: { name: 'Priya Nair', email: 'priya@hill.example' },
   site: 'https://facet.hill.example',
 };
+export const stop = 'https://facet.hill.example/s/stop/0123.4567';
 export const now = new Date('2026-12-06T09:00:00Z');
 
 export const ask = (change: Partial<Ask> = {}): Ask => ({
@@ -29,5 +30,5 @@ export const asking = (asks: readonly Ask[]): InvitationContext => ({ sender, re
 export const samples = {
   ...samplesOf({ sender, zone: 'Europe/London', now }),
   invitation: letters.invitation(asking([ask({ message: 'I am new in this post.\nPlease be frank.' })])),
-  reminder: letters.reminder(asking([ask()])),
+  reminder: letters.reminder({ ...asking([ask()]), stop }),
 };

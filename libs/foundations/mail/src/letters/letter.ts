@@ -16,6 +16,8 @@ export interface Letter {
   readonly smallPrint: readonly string[];
   /** The page that says how to tell a genuine mail of this installation from another. */
   readonly genuine: Button;
+  /** The page on which its reader can ask for no more of the kind. */
+  readonly stop?: Button;
 }
 
 /** A letter of one of the kinds; an organisation's own words can take the place of those it has. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { render } from '../layout/render';
 import { letters } from './index';
-import { ask, asking, now, samples } from './letter-samples';
+import { ask, asking, now, samples, stop } from './letter-samples';
 import { timeInWords, timeLeft } from './round-time';
 
 const each = Object.entries(samples);
@@ -97,6 +97,13 @@ test('a reminder says that there is nothing to do for whoever has answered, and 
   expect(text).toContain('7M3K1-99999');
 });
 
+test('a reminder leads to a page on which reminders are stopped, and nothing else does', () => {
+  for (const [kind, letter] of each) expect([kind, letter.stop !== undefined]).toEqual([kind, kind.endsWith('reminder')]);
+  const { html, text } = render(samples.reminder);
+  expect(text).toContain(`No more reminders from Hill Street School\n${stop}`);
+  expect(html).toContain(`href="${stop}"`);
+});
+
 test('a line manager is told that the answers stand under their name, and is promised no confidentiality', () => {
   const { text } = render(letters.invitation(asking([ask({ standing: 'named' })])));
   expect(text).toContain('you are named: Ada Okafor and the coach see your answers under your name');
@@ -111,7 +118,7 @@ test('a leader is asked for their own view, in words of its own', () => {
 
 test('one reminder about two leaders keeps each with its own link, code and closing time', () => {
   const ben = ask({ leader: 'Ben Hall', link: 'https://facet.hill.example/s#8N4P2', code: '8N4P2-88888' });
-  const { subject, text, html } = render(letters.reminder(asking([ask(), ben])));
+  const { subject, text, html } = render(letters.reminder({ ...asking([ask(), ben]), stop }));
   expect(subject).toBe('Reminder: your view of Ada Okafor’s and Ben Hall’s leadership by Wednesday 9 December');
   expect(text).toMatch(/\* Ada Okafor[^*]*#7M3K1[^*]*7M3K1-99999[^*]*\* Ben Hall[^*]*#8N4P2[^*]*8N4P2-88888/);
   expect(html).toMatch(/<h2>Ada Okafor<\/h2>[^]*#7M3K1[^]*<h2>Ben Hall<\/h2>[^]*#8N4P2/);

@@ -10,9 +10,11 @@ export interface ReminderContext {
   readonly recipient: string;
   readonly asks: readonly Ask[];
   readonly now: Date;
+  /** The address of the page on which the recipient can ask for no more reminders. */
+  readonly stop: string;
 }
 
-export function reminder({ sender, recipient, asks, now }: ReminderContext): WordedLetter {
+export function reminder({ sender, recipient, asks, now, stop }: ReminderContext): WordedLetter {
   const ownView = asks.every(({ standing }) => standing === 'self');
   const values = { recipient, organisation: sender.organisation, day: firstClosing(asks), minutes: String(MINUTES) };
   const leaders = listed(asks.map(({ leader }) => leader));
@@ -20,10 +22,15 @@ export function reminder({ sender, recipient, asks, now }: ReminderContext): Wor
     ...(ownView ? inWords('own_reminder', values) : inWords('reminder', { ...values, leaders, whose: whose(asks) })),
     preheader: 'If you have already answered, there is nothing to do.',
     ...from(sender),
+    stop: { label: `No more reminders from ${sender.organisation}`, link: stop },
     items: asks.map((ask) => askItem(ask, sender.site, now, asks.length > 1 ? ask.leader : null)),
     smallPrint: [
-      ...(ownView ? [] : [`Not ${recipient}, or would you rather not answer? The same page lets you say so with one press.`]),
-      'Everyone who has not answered gets such a reminder; they stop as soon as you answer or decline. Nobody is shown who that is.',
+      ...(ownView
+        ? []
+        : [
+            `Not ${recipient}, or would you rather not answer? The same page lets you say so with one press.`,
+            'Everyone who has not answered gets such a reminder; they stop as soon as you answer or decline. Nobody is shown who that is.',
+          ]),
       whomToAsk(sender),
       howToCheck(sender),
       'The link is yours alone: please do not pass it on.',

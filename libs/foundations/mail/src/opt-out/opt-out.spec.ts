@@ -50,6 +50,7 @@ test('a reminder says how a mail program can stop others, and an invitation does
   expect(url).toMatch(/^\/s\/stop\/[\da-f]{32}\.[\da-f]{32}$/);
   expect(header('list-unsubscribe')).toBe(`<https://facet.hill.example${url}>`);
   expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+  expect(smtp.messages.at(-1)?.mail.text).toContain(`No more reminders from Hill Street School\nhttps://facet.hill.example${url}`);
   const { mail } = await office.invitationMail(await stage.roundOf('Cas', '2026-12-20T10:00:00Z'), await stage.person('Tim'));
   await stage.worker.send.send(mail);
   expect([header('list-unsubscribe'), header('list-unsubscribe-post')]).toEqual(['', '']);

@@ -1,10 +1,11 @@
 import { surveyLink, typedCode, VAULT, type Vault } from '@facet/answer-links';
-import { CONFIGURATION, type Configuration, type Transaction } from '@facet/platform';
+import { CONFIGURATION, type Configuration, ONE_CLICK, type Transaction } from '@facet/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { letters } from '../letters';
 import type { Ask } from '../letters/ask';
 import type { Sender, WordedLetter } from '../letters/letter';
 import { SIGN_IN_MINUTES, signInCode } from '../sign-in-code';
+import { optOutName } from '../opt-out/opt-out';
 import { reword } from '../wording/in-words';
 import { readWording } from '../wording/wording-rows';
 import { contactFor, letterAboutRound, type RoundKind } from './about-round';
@@ -51,7 +52,8 @@ export class WriteLetter {
     if (coach === undefined) throw new Error('a claimed mail has an item that is not dropped');
     if (asks.some((ask) => ask === null)) return null;
     const sender = this.sender(common, coach);
-    const letter = letters[kind]({ sender, recipient: common.recipient.name, asks: asks.filter((ask) => ask !== null), now: tx.now });
+    const context = { sender, recipient: common.recipient.name, asks: asks.filter((ask) => ask !== null), now: tx.now };
+    const letter = kind === 'reminder' ? letters.reminder({ ...context, stop: this.stop(mail) }) : letters.invitation(context);
     return { letter, recipient: common.recipient, replyTo: coach, from: common.from };
   }
 
@@ -100,6 +102,8 @@ export class WriteLetter {
     contact,
     site: this.configuration.publicUrl.origin,
   });
+
+  private stop = ({ id }: ClaimedMail): string => this.page(ONE_CLICK.replace(':mail', optOutName(this.configuration.secret, id)));
 
   private page = (path: string): string => new URL(path, this.configuration.publicUrl).href;
 }
