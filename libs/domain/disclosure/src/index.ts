@@ -1,5 +1,5 @@
 export type { QualityAgreement } from './agreement';
-export { auditFor, readReport, type Audit, type AuditReport, type Finding } from './audit/audit-report';
+export { auditFor, isOfComments, readReport, type Audit, type AuditReport, type Finding } from './audit/audit-report';
 export { findExposed, type Exposed, type Viewer } from './audit/find-exposed';
 export type { PublishedNumber, Term } from './audit/published-number';
 export type { PublishedReport, Roster } from './audit/published-report';

@@ -1,4 +1,4 @@
-import { auditFor, disclose, rosterOf, type AuditReport } from '@facet/domain-disclosure';
+import { auditFor, disclose, poolComments, rosterOf, type AuditReport, type Viewer } from '@facet/domain-disclosure';
 import { expect, test } from '@jest/globals';
 import { makeAuditedSnapshot } from './audited-snapshot';
 import type { ReportInput } from './make-snapshot';
@@ -15,8 +15,8 @@ const input: ReportInput = {
   self: own(5, 5, 5, 5),
   lineManagers: [{ name: 'Mo Line', ...own(2, 2, 2, 2) }],
 };
-/** Stricter than the promise, so that it finds something in an honest report: the first peer reads it too, and knows their own ratings. */
-const withAColleague = auditFor({ knows: [0] });
+/** Whom the rules of who is who keep away from every report: the first peer reads it too, and knows their own ratings. */
+const aColleague = { knows: [0] };
 
 test('a report in which the audit finds nothing is the report as it was made', () => {
   const { snapshot, disclosure, audit, withheld } = makeAuditedSnapshot(input, roster);
@@ -26,7 +26,7 @@ test('a report in which the audit finds nothing is the report as it was made', (
 });
 
 test('a quality in which the audit finds something is withheld with everything that rests on it, and the others stay', () => {
-  const { snapshot, disclosure, audit, withheld } = makeAuditedSnapshot(input, roster, withAColleague);
+  const { snapshot, disclosure, audit, withheld } = makeAuditedSnapshot(input, roster, [aColleague]);
   const withheldByAudit = { withheld: 'audit' };
   expect({ passed: audit.passed, withheld }).toEqual({ passed: false, withheld: ['1'] });
   expect(quality(snapshot, '1')).toMatchObject({
@@ -50,16 +50,16 @@ test('a quality in which the audit finds something is withheld with everything t
   const untouched = makeAuditedSnapshot(input, roster).snapshot;
   expect(quality(snapshot, '2')).toEqual(quality(untouched, '2'));
   expect(disclosure.behaviours.slice(0, 2).flatMap(({ cells }) => cells)).toEqual(Array(4).fill(withheldByAudit));
-  expect(withAColleague(snapshot, roster).findings).toEqual([]);
+  expect(auditFor(aColleague)(snapshot, roster).findings).toEqual([]);
 });
 
 test('a first page names nothing of a quality that the audit withheld', () => {
   const high = [0, 1, 2, 3].map((index) => peer(index === 0 ? null : 5, 5, 5, 1));
   const all = { ...input, disclosure: disclose(framework, promise, high) };
-  const strengths = (auditReport?: AuditReport) =>
-    makeAuditedSnapshot(all, rosterOf(promise, high), auditReport).snapshot.firstPage.confirmedStrengths;
-  expect(strengths()).toContain('1.1');
-  expect(strengths(auditFor({ knows: [3] }))).not.toContain('1.1');
+  const strengths = (...readers: Viewer[]) =>
+    makeAuditedSnapshot(all, rosterOf(promise, high), readers).snapshot.firstPage.confirmedStrengths;
+  expect(strengths({ knows: [] })).toContain('1.1');
+  expect(strengths({ knows: [] }, { knows: [3] })).not.toContain('1.1');
 });
 
 test('a finding above all qualities withholds them all, and one that does not go away even then is a fault that stops the report', () => {
@@ -67,8 +67,8 @@ test('a finding above all qualities withholds them all, and one that does not go
     let left = findings;
     return () => ({ passed: left-- <= 0, published: 0, findings: [{ kind: 'not what it says', quality: null, figure: 'line 1' }] });
   };
-  expect(makeAuditedSnapshot(input, roster, once(1)).withheld).toEqual(['1', '2']);
-  expect(() => makeAuditedSnapshot(input, roster, once(2))).toThrow('withheld already');
+  expect(makeAuditedSnapshot(input, roster, [], once(1)).withheld).toEqual(['1', '2']);
+  expect(() => makeAuditedSnapshot(input, roster, [], once(2))).toThrow('withheld already');
 });
 
 test('what a second audit finds is withheld too, in the framework’s order', () => {
@@ -78,5 +78,20 @@ test('what a second audit finds is withheld too, in the framework’s order', ()
       const next = qualities.shift();
       return { passed: next === undefined, published: 0, findings: next ? [{ kind: 'exposed', quality: next, raters: [0] }] : [] };
     };
-  expect(makeAuditedSnapshot(input, roster, inTurn('2', '1')).withheld).toEqual(['1', '2']);
+  expect(makeAuditedSnapshot(input, roster, [], inTurn('2', '1')).withheld).toEqual(['1', '2']);
+});
+
+test('comments that the audit finds fault with are withheld by themselves, and every figure stays', () => {
+  const nextInt = (): number => 0;
+  const comments = poolComments(
+    framework,
+    { ...promise, commentMinimum: 3 as 5 },
+    sheets.slice(0, 4).map(({ group }) => ({ group, comments: { '1': { seen: 'At open evenings.', help: '' } } })),
+    nextInt,
+  );
+  const four = sheets.slice(0, 4);
+  const made = { ...input, disclosure: disclose(framework, promise, four) };
+  const audited = makeAuditedSnapshot({ ...made, comments }, rosterOf(promise, four));
+  expect(audited).toMatchObject({ audit: { passed: false }, withheld: [], comments: { withheld: 'too_few' } });
+  expect(audited.snapshot).toEqual(makeAuditedSnapshot(made, rosterOf(promise, four)).snapshot);
 });

@@ -32,7 +32,7 @@ afterAll(async () => {
   await app.close();
   await db.drop();
 });
-/** Four peers rated both behaviours; of three direct reports all rated 1.1 and two rated 2.1. The round has closed. */
+/** Four peers and a line manager rated both behaviours; of three direct reports all rated 1.1 and two rated 2.1. The round has closed. */
 beforeEach(async () => {
   school = await testSchool(db, `school${crypto.randomUUID()}.test`);
   const peers = ['Sam', 'Jo', 'Kim', 'Lee'].map((name) => ({ name, group: 'peer' as const, ratings: { '1.1': 4, '2.1': 4 } }));
@@ -41,7 +41,8 @@ beforeEach(async () => {
     group: 'direct_report' as const,
     ratings: { '1.1': 2, '2.1': index === 0 ? null : 3 },
   }));
-  const raters = [...peers, ...reports];
+  const manager = { name: 'Mo', group: 'line_manager' as const, ratings: { '1.1': 3, '2.1': 3 } };
+  const raters = [...peers, ...reports, manager];
   round = await testRound(db, school, vault, { raters, closesAt: '2026-12-09T18:00:00Z' });
   for (const { name, ratings } of raters) await answerAs(db.database, vault, round.token[name] ?? '', { ratings });
   await db.setClock('2026-12-09T18:15:00Z');
@@ -101,6 +102,38 @@ test('a quality in which the audit finds something is withheld, its cells are no
     },
   ]);
 });
+
+/** Past every rule: a direct report gets an address that belongs to a reader of the report. */
+const plant = (reader: string, name: string): Promise<unknown> =>
+  db.source.query(
+    `update people.person c set email = replace(reader.email, '@', '+second@') from people.person reader, people.invitation i
+      where reader.id = $1 and i.person = c.id and i.round = $2 and c.name = $3`,
+    [reader, round.id, name],
+  );
+const lineManager = async (): Promise<string> => {
+  const [row] = await db.source.query<{ person: string }[]>(
+    `select person from people.invitation where round = $1 and rater_group = 'line_manager'`,
+    [round.id],
+  );
+  return row?.person ?? '';
+};
+
+test.each([
+  ['the coach', () => school.coach.id],
+  ['the leader', () => school.leader.id],
+  ['the line manager', lineManager],
+])(
+  'a number that %s could take apart with answers of their own is withheld, although no rule should have let them give any',
+  async (_, reader) => {
+    await plant(await reader(), 'Bea');
+    const logged = await seal(auditForReaders);
+    const report = await snapshot();
+    expect(report?.qualities[0]?.allOthers).toEqual({ withheld: 'audit' });
+    expect(report?.qualities[1]?.behaviours[0]?.groups[0]).toEqual({ mean: 4, n: 4 });
+    expect(logged).toMatchObject([{ code: 'audit_withheld', qualities: ['1'] }]);
+    expect(await told()).toEqual([{ name: school.administrator.name }]);
+  },
+);
 
 test('a report in which the audit finds nothing raises no alarm', async () => {
   expect(await seal(auditForReaders)).toEqual([]);

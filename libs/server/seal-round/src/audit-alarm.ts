@@ -36,6 +36,9 @@ export class AuditAlarm {
 
   /** Once the seal is committed. */
   sound(round: string, qualities: readonly string[]): void {
-    this.log.error({ code: AUDIT_ALARM, round, qualities }, 'the audit of a report found something: these qualities are withheld in it');
+    this.log.error(
+      { code: AUDIT_ALARM, round, qualities },
+      'the audit of a report found something: these qualities, or its comments, are withheld in it',
+    );
   }
 }

@@ -14,6 +14,7 @@ import { REPORT_AUDIT } from './report-audit';
 import { SEAL_WATCHER, type SealWatcher } from './seal-steps';
 import { sortAnswers } from './sort-answers';
 import { isUnreadable, UnreadableAnswers } from './unreadable-answers';
+import { type WhoIsWho, whoIsWho } from './who-is-who';
 
 /** Who wants the seal: the clock, which waits for the promise to be kept or seven days to pass, or the coach, who has chosen. */
 export type SealedBy = 'clock' | 'coach' | 'coach, without what cannot be read';
@@ -30,6 +31,8 @@ export type SealResult =
   | 'answers unreadable';
 
 interface SealedReport {
+  /** Whether the audit found nothing. */
+  readonly passed: boolean;
   /** Codes of the qualities that the audit had withheld. */
   readonly withheld: readonly string[];
 }
@@ -55,7 +58,7 @@ export class SealRound {
   ) {}
 
   async seal(organisation: string, id: string, by: SealedBy): Promise<SealResult> {
-    const managers = await this.lineManagers(organisation, id);
+    const who = await this.database.as('facet_people', organisation, (tx) => whoIsWho(tx, this.invitations, id));
     const outcome = await this.database.as('facet_seal', organisation, async (tx): Promise<SealResult | SealedReport> => {
       await this.before('take the lock');
       await this.locks.sealAlone(tx, id);
@@ -63,12 +66,12 @@ export class SealRound {
       if (!round || round.sealedAt || round.cancelledAt) return 'already done';
       if (!isDueForClosing(factsOf(round), tx.now)) return 'not closed yet';
       if (by === 'clock' && (await this.waits(tx, round))) return 'waits for the coach';
-      const result = await this.sealInside(tx, round, managers, by);
+      const result = await this.sealInside(tx, round, who, by);
       await this.before('commit');
       return result;
     });
     if (typeof outcome === 'string') return outcome;
-    if (outcome.withheld.length > 0) this.alarm.sound(id, outcome.withheld);
+    if (!outcome.passed) this.alarm.sound(id, outcome.withheld);
     return 'sealed';
   }
 
@@ -78,12 +81,7 @@ export class SealRound {
     return missesPromise(round.promise, sent).length > 0 && tx.now < sealsByItselfAt(round.closesAt);
   }
 
-  private async sealInside(
-    tx: Transaction,
-    round: Round,
-    managers: ReadonlyMap<string, string>,
-    by: SealedBy,
-  ): Promise<SealResult | SealedReport> {
+  private async sealInside(tx: Transaction, round: Round, who: WhoIsWho, by: SealedBy): Promise<SealResult | SealedReport> {
     await this.before('read the secret');
     const secret = await this.vault.get(round.id);
     if (!secret) return 'secret missing';
@@ -97,14 +95,15 @@ export class SealRound {
 
     await this.before('fold and count');
     const { content } = framework;
-    const { self, lineManagers, confidential } = sortAnswers(sent, managers);
+    const { self, lineManagers, confidential, readers } = sortAnswers(sent, who);
     const counted = disclose(content, round.promise, confidential);
-    const comments = poolComments(content, round.promise, confidential, (below) => randomInt(below));
+    const pooled = poolComments(content, round.promise, confidential, (below) => randomInt(below));
 
     await this.before('audit the report');
-    const { snapshot, disclosure, withheld } = makeAuditedSnapshot(
-      { framework: content, minimum: round.promise.minimum, disclosure: counted, comments, self, lineManagers },
+    const { snapshot, disclosure, comments, audit, withheld } = makeAuditedSnapshot(
+      { framework: content, minimum: round.promise.minimum, disclosure: counted, comments: pooled, self, lineManagers },
       rosterOf(round.promise, confidential),
+      readers,
       this.audit,
     );
 
@@ -134,13 +133,7 @@ export class SealRound {
       },
     ]);
     await this.unreadable.settle(tx, round.id, lost);
-    if (withheld.length > 0) await this.alarm.write(tx, round.id);
-    return { withheld };
-  }
-
-  /** Names of the attributed raters, read in a role that sees no envelope. */
-  private async lineManagers(organisation: string, round: string): Promise<ReadonlyMap<string, string>> {
-    const invited = await this.database.as('facet_people', organisation, (tx) => this.invitations.ofRound(tx, round));
-    return new Map(invited.filter(({ group }) => group === 'line_manager').map(({ invitation, name }) => [invitation, name]));
+    if (!audit.passed) await this.alarm.write(tx, round.id);
+    return { passed: audit.passed, withheld };
   }
 }

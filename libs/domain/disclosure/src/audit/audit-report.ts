@@ -2,7 +2,7 @@ import type { PromisedGroup } from '@facet/domain-round';
 import { findExposed, type Exposed, type Viewer } from './find-exposed';
 import type { PublishedLine, PublishedQuality, PublishedReport, Roster } from './published-report';
 import { type Behind, type Misnamed, type QualityReading, readQuality } from './read-quality';
-import { misjudged, misstated } from './read-words';
+import { commentsFigure, misjudged, misstated } from './read-words';
 
 export type Finding =
   /** Numbers of this quality combine to something that depends on these confidential colleagues only, who are fewer than k. */
@@ -17,6 +17,9 @@ export interface Audit {
   readonly published: number;
   readonly findings: readonly Finding[];
 }
+
+/** Whether it is about the comments of a report, which no figure rests on. */
+export const isOfComments = (finding: Finding): boolean => finding.kind === 'not what it says' && finding.figure === commentsFigure;
 
 /** An audit of a finished report. Takes the published numbers and the roster, and nothing of how the numbers were made. */
 export type AuditReport = (report: PublishedReport, roster: Roster) => Audit;

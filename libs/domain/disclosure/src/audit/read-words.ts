@@ -41,12 +41,12 @@ const misnamedLists = (report: PublishedReport): Misnamed[] => {
 const showsTooMuch = ({ withheld, qualities }: PublishedComments, { commentMinimum, raters }: Roster): boolean =>
   withheld === null ? raters.length < commentMinimum : qualities.some(({ seen, help }) => seen.length + help.length > 0);
 
-/** The figure that stands for a report's comments where something is wrong with them. */
-export const comments: Misnamed = 'comments';
+/** What stands for a report's comments where something is wrong with them. */
+export const commentsFigure: Misnamed = 'comments';
 
 /** What stands above all qualities and is not what the figures below it, the roster or the definitions make of it. */
 export const misstated = (report: PublishedReport, roster: Roster): Misnamed[] => [
   ...misnamedRules(report),
   ...misnamedLists(report),
-  ...(showsTooMuch(report.comments, roster) ? [comments] : []),
+  ...(showsTooMuch(report.comments, roster) ? [commentsFigure] : []),
 ];
