@@ -22,7 +22,7 @@ const HURRY = {
 const NOBODY_LISTENS = 'redis://127.0.0.1:1';
 
 /** What one worker may have of its own. */
-export interface WorkerWishes extends Partial<Pick<Configuration, 'smtpUrl'>> {
+export interface WorkerWishes extends Partial<Pick<Configuration, 'smtpUrl' | 'redisUrl'>> {
   readonly mail?: Partial<Configuration['mail']>;
 }
 

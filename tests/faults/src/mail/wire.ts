@@ -7,13 +7,15 @@ export interface Break {
   readonly says: RegExp;
   /** What the other side said last. */
   readonly heard?: RegExp;
+  /** So many such moments pass unharmed before. */
+  readonly after?: number;
   /** `silence`: nothing is passed on any more, and nobody hangs up. */
   readonly then: 'cut before' | 'cut after' | 'silence';
 }
 
 /** The line between two programs on this machine, of whatever protocol, which can be made to break at a given moment. */
 export class Wire {
-  private breaks: Break[] = [];
+  private breaks: { readonly at: Break; left: number }[] = [];
   private readonly sockets = new Set<Socket>();
 
   private constructor(
@@ -39,7 +41,7 @@ export class Wire {
 
   /** So many times the line breaks at this moment, on whatever connection it comes. */
   breakAt(moment: Break, times = 1): void {
-    this.breaks.push(...Array<Break>(times).fill(moment));
+    for (let time = 0; time < times; time++) this.breaks.push({ at: moment, left: moment.after ?? 0 });
   }
 
   /** From now on nothing breaks. */
@@ -79,7 +81,9 @@ export class Wire {
   }
 
   private take(speaker: Break['speaker'], said: string, heard: string): Break['then'] | null {
-    const at = this.breaks.findIndex((one) => one.speaker === speaker && one.says.test(said) && (one.heard?.test(heard) ?? true));
-    return at < 0 ? null : (this.breaks.splice(at, 1)[0]?.then ?? null);
+    const next = this.breaks.find(({ at }) => at.speaker === speaker && at.says.test(said) && (at.heard?.test(heard) ?? true));
+    if (!next || next.left-- > 0) return null;
+    this.breaks.splice(this.breaks.indexOf(next), 1);
+    return next.at.then;
   }
 }
