@@ -109,8 +109,9 @@ export const RoundView = z.object({
   colleaguesConfirmed: z.boolean(),
   closes: z.object({ at: z.iso.datetime(), words: z.string(), date: z.string(), time: z.string(), zone: z.string() }),
   /**
-   * One word per promised group, refreshed once a night (at once in demo mode). `told at closing` where a colleague was taken out:
-   * a word that changed after that would say whether they had answered.
+   * One word per promised group, refreshed once a night (at once in demo mode). `told at closing` where a colleague was taken out
+   * or got another link: a word that changed after that would say whether they had answered. Empty once there is a report, which says
+   * more, or the round is cancelled.
    */
   progress: z.array(z.object({ label: z.string(), word: z.enum(['enough', 'not yet enough', 'told at closing']) })),
   colleagues: z.array(
@@ -152,12 +153,17 @@ export const RoundSummary = RoundView.pick({
 });
 export type RoundSummary = z.infer<typeof RoundSummary>;
 
-/** The coach corrects an address that the mail server refused: the invitation is sent anew, and the link of the old mail is dead. */
+/**
+ * The coach corrects an address: any, before the list is confirmed; after that one that the mail server refused: the invitation is sent
+ * anew, and the link of the old mail is dead.
+ */
 export const CorrectAddress = z.strictObject({ from: z.string().max(254), to: z.string().max(254) });
 export type CorrectAddress = z.infer<typeof CorrectAddress>;
 
-/** The coach confirms the list as they saw it (RoundView.list); without it, as it is. */
-export const ConfirmColleagues = z.strictObject({ list: z.string().max(64).optional() }).optional();
+/** The coach confirms the list as they saw it (RoundView.list): a leader may have added somebody a second before. */
+export const ConfirmColleagues = z.strictObject({
+  list: z.string('Say which list you have looked at: “list”, as the round shows it.').max(64),
+});
 export type ConfirmColleagues = z.infer<typeof ConfirmColleagues>;
 
 /** More colleagues for a launched round, as they are pasted at the launch. */

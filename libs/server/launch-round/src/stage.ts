@@ -83,6 +83,11 @@ export class Stage<AnyBrowser extends Browser, AnySchool extends School> {
     return RoundView.parse((await browser.get(this.at(path.round))).body);
   }
 
+  /** The coach, or another coach, confirms the list as they see it. */
+  async confirm(browser: AnyBrowser = this.coach): Promise<{ readonly status: number }> {
+    return browser.post(this.at(path.confirmColleagues), { list: (await this.view(browser)).list });
+  }
+
   /** The round's mails, counted by kind, state, and whether they are held. */
   mails(): Promise<{ kind: string; state: string; held: boolean; mails: number }[]> {
     return this.site.rows(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FileVault } from '@facet/answer-links';
-import { type GroupCode, of, path, type ReportView } from '@facet/contract';
+import { type GroupCode, of, path, type ReportView, RoundView } from '@facet/contract';
 import { PlanReminders } from '@facet/mail';
 import { type Configuration, createLogger } from '@facet/platform';
 import {
@@ -105,7 +105,8 @@ export class ProductRounds {
     };
     accepted(await leader.post(path.rounds, request));
     const coach = await this.signedIn(this.school.coach.email);
-    accepted(await coach.post(of(path.confirmColleagues, id)));
+    const { list } = RoundView.parse((await coach.get(of(path.round, id))).body);
+    accepted(await coach.post(of(path.confirmColleagues, id), { list }));
     return { id, colleagues: await this.withLinks(id, colleagues) };
   }
 

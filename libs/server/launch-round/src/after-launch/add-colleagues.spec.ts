@@ -15,7 +15,7 @@ const held = async (): Promise<number> =>
   (await stage.mails()).filter((mail) => mail.kind === 'invitation' && mail.held).reduce((sum, { mails }) => sum + mails, 0);
 
 test('a colleague who is added later is written to when the coach has confirmed them, and not before', async () => {
-  await stage.coach.post(stage.at(path.confirmColleagues));
+  await stage.confirm();
   expect(await add(mo)).toMatchObject({ status: 200 });
   expect(await held()).toBe(1);
   expect(await stage.mails()).toContainEqual({ kind: 'check_additions', state: 'pending', held: false, mails: 1 });

@@ -15,7 +15,7 @@ test('a cancelled round tells leader and coach, and colleagues only if their inv
   expect((await stage.mails()).filter(({ held }) => held)).toEqual([]);
 
   await stage.launch();
-  await stage.coach.post(stage.at(path.confirmColleagues));
+  await stage.confirm();
   await site.rows(`update post.mail set state = 'sent', attempt = 1 where kind = 'invitation' and state = 'pending'`);
   await stage.coach.post(stage.at(path.cancel));
   expect((await stage.mails()).find(({ kind }) => kind === 'round_cancelled')).toMatchObject({ mails: 6 });
@@ -25,7 +25,7 @@ test('a cancelled round tells leader and coach, and colleagues only if their inv
 test('after cancelling, nothing of the round can be changed, and a new one can be launched', async () => {
   await stage.leader.post(stage.at(path.cancel));
   expect(await site.withoutTrace(409, () => stage.leader.post(stage.at(path.closing), sampleClosing))).toMatchObject({ code: 'over' });
-  await site.withoutTrace(409, () => stage.coach.post(stage.at(path.confirmColleagues)));
+  await site.withoutTrace(409, () => stage.coach.post(stage.at(path.confirmColleagues), { list: 'any' }));
   await stage.launch();
 });
 

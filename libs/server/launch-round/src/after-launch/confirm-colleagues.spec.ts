@@ -14,19 +14,19 @@ test('when the coach confirms the list, exactly the held mails may leave, once h
     { kind: 'invitation', state: 'pending', held: false, mails: 1 },
     { kind: 'invitation', state: 'pending', held: true, mails: 4 },
   ]);
-  const answers = await Promise.all([1, 2, 3].map(() => stage.coach.post(stage.at(path.confirmColleagues))));
+  const answers = await Promise.all([1, 2, 3].map(() => stage.confirm()));
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
   expect(await stage.mails()).toEqual([
     { kind: 'check_list', state: 'pending', held: false, mails: 1 },
     { kind: 'invitation', state: 'pending', held: false, mails: 5 },
   ]);
   expect((await stage.view(stage.coach)).next).toBe('Colleagues can answer until Wednesday 9 December 2026 at 18:00 (Europe/London).');
-  await site.withoutTrace(200, () => stage.coach.post(stage.at(path.confirmColleagues)));
+  await site.withoutTrace(200, () => stage.coach.post(stage.at(path.confirmColleagues), { list: 'any' }));
 });
 
 test('the list of a round that has closed is not confirmed, and no invitation leaves', async () => {
   await stage.afterClosing(0);
-  expect(await site.withoutTrace(409, () => stage.coach.post(stage.at(path.confirmColleagues)))).toMatchObject({
+  expect(await site.withoutTrace(409, () => stage.coach.post(stage.at(path.confirmColleagues), { list: 'any' }))).toMatchObject({
     code: 'no_longer_open',
   });
 });
@@ -41,8 +41,13 @@ test('nobody is confirmed unseen: a list that has grown since the coach looked i
   expect((await stage.coach.post(stage.at(path.confirmColleagues), { list: seen.list })).status).toBe(200);
 });
 
+test('a press that does not say which list was looked at confirms nobody', async () => {
+  const refused = await site.withoutTrace(400, () => stage.coach.post(stage.at(path.confirmColleagues), {}));
+  expect(refused).toMatchObject({ errors: [{ field: 'list', message: 'Say which list you have looked at: “list”, as the round shows it.' }] });
+});
+
 test('row 51: the leader cannot confirm their own list', async () => {
-  await site.withoutTrace(403, () => stage.leader.post(stage.at(path.confirmColleagues)));
+  await site.withoutTrace(403, () => stage.leader.post(stage.at(path.confirmColleagues), { list: 'any' }));
   await site.rows(`update people.person set roles = array['leader', 'coach'] where id = $1`, stage.school.leader.id);
-  await site.withoutTrace(404, () => stage.leader.post(stage.at(path.confirmColleagues)));
+  await site.withoutTrace(404, () => stage.leader.post(stage.at(path.confirmColleagues), { list: 'any' }));
 });

@@ -25,14 +25,14 @@ export class ConfirmColleagues {
     private readonly doorbell: Doorbell,
   ) {}
 
-  async confirm(principal: Principal, id: string, seen?: Seen): Promise<RoundView | NotConfirmed | null> {
+  async confirm(principal: Principal, id: string, { list }: Seen): Promise<RoundView | NotConfirmed | null> {
     let released: string[] = [];
     const result = await this.door.change<NotConfirmed>(principal, id, async ({ tx, round, as }) => {
       if (as !== 'coach') return { refused: 'not the coach' };
       const invited = await this.invitations.ofRound(tx, id);
       if (round.confirmedAt !== null && toCheck(invited).length === 0) return null;
       if (stateOf(factsOf(round), tx.now) !== 'open') return { refused: 'no longer open' };
-      if (seen?.list !== undefined && seen.list !== nameOfList(invited)) return { refused: 'another list' };
+      if (list !== nameOfList(invited)) return { refused: 'another list' };
       await this.rounds.confirm(tx, id);
       await this.invitations.check(tx, id);
       released = await this.mails.release(tx, id);

@@ -28,7 +28,7 @@ const tokenOf = async (invitation: string) => {
 };
 
 test('row 17: when the coach corrects a refused address, the old link is dead and a mail with a new one leaves at once', async () => {
-  await stage.coach.post(stage.at(path.confirmColleagues));
+  await stage.confirm();
   const from = `sam@${stage.domain}`;
   const [sam] = await site.rows<{ id: string }>(
     `select i.id from people.invitation i join people.person p on p.id = i.person where p.email = $1`,
@@ -59,7 +59,7 @@ test('row 17: when the coach corrects a refused address, the old link is dead an
 });
 
 test('row 17: whatever was answered with the link of a refused mail is deleted, and the new page begins empty', async () => {
-  await stage.coach.post(stage.at(path.confirmColleagues));
+  await stage.confirm();
   const from = `sam@${stage.domain}`;
   await site.rows(
     `with sam as (update people.invitation i set status = 'answered' from people.person p where p.id = i.person and p.email = $1 returning i.*)
@@ -81,13 +81,13 @@ test('the leader’s own invitation is not led to another address, even where th
 
 test('an address is not corrected to that of somebody who was taken out', async () => {
   await stage.coach.post(stage.at(path.takeOut), { email: `bo@${stage.domain}` });
-  await stage.coach.post(stage.at(path.confirmColleagues));
+  await stage.confirm();
   await refuse(`sam@${stage.domain}`);
   await site.withoutTrace(400, () => stage.coach.post(stage.at(path.address), { from: `sam@${stage.domain}`, to: `bo@${stage.domain}` }));
 });
 
 test('row 17: an address that works, the leader’s wish, and an address that is somebody else’s change nothing', async () => {
-  await stage.coach.post(stage.at(path.confirmColleagues));
+  await stage.confirm();
   const from = `sam@${stage.domain}`;
   const correct = (browser: TestBrowser, to: string) => () => browser.post(stage.at(path.address), { from, to });
   expect(await site.withoutTrace(409, correct(stage.coach, 'new@stage.school.test'))).toMatchObject({ code: 'address_works' });

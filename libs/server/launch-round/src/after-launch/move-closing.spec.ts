@@ -10,7 +10,7 @@ beforeEach(() => stage.begin());
 afterAll(() => site.close());
 
 test('the closing moves to a later time, for leader and coach, also when the round has closed already', async () => {
-  await stage.coach.post(stage.at(path.confirmColleagues));
+  await stage.confirm();
   expect((await stage.leader.post(stage.at(path.closing), { ...sampleClosing, date: '2026-12-11' })).status).toBe(200);
   await stage.afterClosing(72);
   expect((await stage.view(stage.coach)).state).toBe('closed');
@@ -29,13 +29,13 @@ test('saving the closing unchanged never shifts it, in any zone', async () => {
 
 test('until colleagues have been told a time, the closing may also move to an earlier one; afterwards it may not', async () => {
   expect((await stage.leader.post(stage.at(path.closing), { ...sampleClosing, date: '2026-12-08' })).status).toBe(200);
-  await stage.coach.post(stage.at(path.confirmColleagues));
+  await stage.confirm();
   const body = await site.withoutTrace(400, () => stage.leader.post(stage.at(path.closing), { ...sampleClosing, date: '2026-12-07' }));
   expect(body).toMatchObject({ errors: [{ field: 'closing.date', message: expect.stringContaining('Tuesday 8 December 2026') }] });
 });
 
 test('once colleagues have been told a time, an extension gives them at least a day: nobody extends by minutes to see who answers next', async () => {
-  await stage.coach.post(stage.at(path.confirmColleagues));
+  await stage.confirm();
   await stage.afterClosing(1);
   const { closes } = await stage.view(stage.coach);
   const { date, time, zone } = closes;

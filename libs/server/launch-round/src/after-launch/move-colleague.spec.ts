@@ -19,7 +19,7 @@ test('while checking the list, the coach puts a colleague where they belong, and
 });
 
 test('row 40: once the list is confirmed nobody is moved, and the refusal is the same whoever has answered', async () => {
-  await stage.coach.post(stage.at(path.confirmColleagues));
+  await stage.confirm();
   const refusals = [];
   for (const status of ['invited', 'answered', 'declined']) {
     await site.rows('update people.invitation set status = $2 where round = $1', stage.round, status);

@@ -18,7 +18,7 @@ const notices = () =>
 const leave = () => site.rows(`update post.mail set state = 'sending', attempt = 1 where kind = 'invitation' and not_before < 'infinity'`);
 
 test('whoever is taken out is on the list no more and is told, if they had been written to', async () => {
-  await stage.coach.post(stage.at(path.confirmColleagues));
+  await stage.confirm();
   await leave();
   expect(await takeOut('sam')).toMatchObject({ status: 200 });
   expect(await names()).toEqual(['Bo Hill', 'Kim Hill', 'Lee Hill']);
@@ -33,7 +33,7 @@ test('whoever was not written to yet is not told that they nearly were', async (
 });
 
 test('whether or not they had answered, the coach gets the same answer, and the answers are gone', async () => {
-  await stage.coach.post(stage.at(path.confirmColleagues));
+  await stage.confirm();
   await leave();
   await site.rows(
     `with sam as (update people.invitation i set status = 'answered' from people.person p where p.id = i.person and p.email = $1 returning i.*)
@@ -47,7 +47,7 @@ test('whether or not they had answered, the coach gets the same answer, and the 
 });
 
 test('from then on the group’s word is told at closing: the next night’s would say whether they had answered', async () => {
-  await stage.coach.post(stage.at(path.confirmColleagues));
+  await stage.confirm();
   const word = async () => (await stage.view(stage.coach)).progress;
   for (const enough of [true, false]) {
     await site.rows(
