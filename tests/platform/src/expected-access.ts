@@ -69,6 +69,7 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
       'last_code, last_text, sent_at',
     'post.mail_item': 'select *; insert *; update dropped',
     'post.mail_attempt': 'select *; insert *; update phase, smtp_code, reply, outcome, finished_at',
+    'post.mail_return': 'select *; insert *',
     'post.calendar': 'select *',
     'post.reminder_schedule': 'select *',
     'post.wording': 'select *',

@@ -185,6 +185,10 @@ test('whom a reminder reaches has not answered, and only the role that sends mai
       values ($1, $2, $3, 'reminder', null), ($1, $2, $3, 'closing_soon', '2026-12-09')`,
     [mail, here.organisation, invitation],
   );
+  await db.source.query(
+    `insert into post.mail_return (mail, organisation, digest, kind, said, received_at) values ($1, $2, '', 'delayed', 'x', '2026-12-01')`,
+    [mail, here.organisation],
+  );
   for (const [role, table] of allowed('select').filter(([, name]) => name.startsWith('post.mail'))) {
     const column = table === 'post.mail' ? 'id' : 'mail';
     const seen = await inside(here, role, (tx) => tx.query<{ id: string }>(`select ${column} as id from ${table}`));

@@ -1,5 +1,9 @@
 import { CONFIGURATION, type Configuration } from '@facet/platform';
 import { Global, Module } from '@nestjs/common';
+import { ReturnedMailController } from './bounces/returned-mail.controller';
+import { SweepMaildir } from './bounces/sweep-maildir';
+import { TakeReturned } from './bounces/take-returned';
+import { WatchMaildir } from './bounces/watch-maildir';
 import { CHANCE, realChance } from './chance';
 import { Doorbell } from './doorbell/doorbell';
 import { GenuineController } from './genuine/genuine.controller';
@@ -17,7 +21,7 @@ import { Carrier } from './sending/carrier';
 /** Every process writes rows and rings; those with the role "jobs" also send and sweep. */
 @Global()
 @Module({
-  controllers: [GenuineController, OptOutController],
+  controllers: [GenuineController, OptOutController, ReturnedMailController],
   providers: [
     MailRows,
     Doorbell,
@@ -28,6 +32,9 @@ import { Carrier } from './sending/carrier';
     Deliveries,
     Sweep,
     MailJobs,
+    TakeReturned,
+    SweepMaildir,
+    WatchMaildir,
     { provide: CHANCE, useValue: realChance },
     {
       provide: Carrier,

@@ -14,6 +14,7 @@ export { httpAdapter } from './http/adapter';
 export { body } from './http/body';
 export { FailureLimit } from './http/failure-limit';
 export { ONE_CLICK } from './http/one-click';
+export { RETURNED_MAIL, RETURNED_MAIL_TYPES } from './http/returned-mail';
 export { servePages } from './http/pages';
 export { type Membership, PERMISSION, type Permission, Permit, type Principal } from './http/permission';
 export { invalid, notFound, ProblemFilter, Refused } from './http/problem';

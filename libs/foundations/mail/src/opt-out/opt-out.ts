@@ -1,6 +1,7 @@
 import { CONFIGURATION, type Configuration, Database, type Transaction } from '@facet/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { mailNamed, nameMail } from '../named-mail';
+import { silence } from '../outbox/suppression';
 
 const DIGITS = 32;
 
@@ -31,15 +32,7 @@ export class OptOut {
 
   /** Once is as good as twice. */
   stop(name: string): Promise<Stopping | null> {
-    return this.of(name, async (tx, person) => {
-      // An address that did not work and does so again would end the silence; who asked for it has it for good.
-      await tx.query(`delete from post.suppression where person = $1 and reason = 'refused'`, [person]);
-      await tx.query(
-        `insert into post.suppression (organisation, person, reason, since) values (platform.organisation(), $1, 'opted out', $2)
-          on conflict do nothing`,
-        [person, tx.now],
-      );
-    });
+    return this.of(name, (tx, person) => silence(tx, person, 'opted out'));
   }
 
   resume(name: string): Promise<Stopping | null> {

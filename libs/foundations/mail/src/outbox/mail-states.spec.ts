@@ -23,8 +23,9 @@ test('every state can be reached, and from every state some way leads to an end'
   for (const state of states) expect([state, ...reachable(state)].some(isSettled)).toBe(true);
 });
 
-test('what is settled stays as it is, and these are the settled states', () => {
+test('what is settled stays as it is, except that what was sent may come back, and these are the settled states', () => {
   expect(states.filter(isSettled)).toEqual(['sent', 'rejected', 'cancelled', 'suppressed', 'expired']);
+  for (const state of states.filter(isSettled)) expect([state, mailMoves[state]]).toEqual([state, state === 'sent' ? ['rejected'] : []]);
 });
 
 test('no way leads from sent, or from anything else that is over, back to sending', () => {

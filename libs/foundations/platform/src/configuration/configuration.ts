@@ -32,6 +32,10 @@ export interface Configuration {
     readonly dkim: { readonly domain: string; readonly selector: string; readonly privateKey: string } | null;
     /** Reports of mail that could not be delivered go to an address of this domain. Undefined: to the sender. */
     readonly returnDomain: string | undefined;
+    /** A mailbox (Maildir) to which all mail for that domain is delivered. Undefined: nobody looks for returned mail here. */
+    readonly bounceMaildir: string | undefined;
+    /** Signs what is posted as returned mail. Undefined: nothing is taken in that way. */
+    readonly bounceWebhookSecret: Buffer | undefined;
     /** So long a worker may take for one mail; whoever has not come back by then has gone. */
     readonly leaseSeconds: number;
     /** The first pause after a server said "later"; the following ones are multiples of it. */

@@ -113,6 +113,8 @@ export const Environment = z.object({
     .string()
     .regex(/^([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/i, returnDomain)
     .optional(),
+  FACET_BOUNCE_MAILDIR: z.string().optional(),
+  FACET_BOUNCE_WEBHOOK_SECRET: z.string().min(32, `FACET_BOUNCE_WEBHOOK_SECRET is shorter than 32 characters. ${MAKE_A_SECRET}`).optional(),
   FACET_MAIL_LEASE_SECONDS: amount('FACET_MAIL_LEASE_SECONDS', 0.1, DAY, 900).default(900),
   FACET_MAIL_BACK_OFF_SECONDS: amount('FACET_MAIL_BACK_OFF_SECONDS', 0.1, DAY, 300).default(300),
   FACET_MAIL_GIVE_UP_HOURS: amount('FACET_MAIL_GIVE_UP_HOURS', 1, 336, 72).default(72),

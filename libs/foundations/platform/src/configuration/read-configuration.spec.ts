@@ -100,6 +100,16 @@ test('what signs mail, and where undeliverable mail goes, can be set, and signs 
   });
 });
 
+test('returned mail is taken in from a mailbox or by a signed post, where mail is sent so that it can come back', () => {
+  const expected = { bounceMaildir: undefined, bounceWebhookSecret: undefined };
+  expect(configured(real).mail).toMatchObject(expected);
+  const bounces = { FACET_BOUNCE_MAILDIR: '/var/mail/bounces', FACET_BOUNCE_WEBHOOK_SECRET: 'a secret between two machines of ours' };
+  const { mail } = configured({ ...real, ...bounces, FACET_MAIL_RETURN_DOMAIN: 'bounce.school.example' });
+  expect(mail.bounceMaildir).toBe('/var/mail/bounces');
+  expect(mail.bounceWebhookSecret?.toString()).toBe('a secret between two machines of ours');
+  expect(faults({ ...real, ...bounces })).toEqual([expect.stringContaining('need FACET_MAIL_RETURN_DOMAIN')]);
+});
+
 test('mails to one domain are paced, unless nobody wants that or it is a demo', () => {
   const paces = [{ ...real }, { ...real, FACET_MAIL_PER_DOMAIN: '120' }, { ...real, FACET_MAIL_PER_DOMAIN: '0' }, {}];
   expect(paces.map((variables) => configured(variables).mail.perDomainMinute)).toEqual([60, 120, null, null]);
@@ -134,6 +144,7 @@ test.each([
   ['FACET_MAIL_FROM', 'A\r\nBcc: <b@evil.example>', 'FACET_MAIL_FROM looks like: Feedback <feedback@school.example>'],
   ['FACET_DKIM_SELECTOR', 'facet', 'FACET_DKIM_KEY and FACET_DKIM_SELECTOR go together.'],
   ['FACET_MAIL_RETURN_DOMAIN', 'b@bounce.example', 'FACET_MAIL_RETURN_DOMAIN is a domain whose mail comes back to you'],
+  ['FACET_BOUNCE_WEBHOOK_SECRET', 'short', 'FACET_BOUNCE_WEBHOOK_SECRET is shorter than 32 characters. Make one with: node -p'],
   ['FACET_MAIL_LEASE_SECONDS', '0', 'FACET_MAIL_LEASE_SECONDS is a number from 0.1 to 86400, for instance FACET_MAIL_LEASE_SECONDS=900.'],
   ['FACET_MAIL_BACK_OFF_SECONDS', '-5', 'FACET_MAIL_BACK_OFF_SECONDS is a number from 0.1 to 86400'],
   ['FACET_MAIL_GIVE_UP_HOURS', '0', 'FACET_MAIL_GIVE_UP_HOURS is a number from 1 to 336, for instance FACET_MAIL_GIVE_UP_HOURS=72.'],

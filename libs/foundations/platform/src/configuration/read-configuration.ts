@@ -59,6 +59,8 @@ function faultsTogether(e: Environment): string[] {
   }
   if ((e.FACET_DKIM_KEY === undefined) !== (e.FACET_DKIM_SELECTOR === undefined))
     faults.push('FACET_DKIM_KEY and FACET_DKIM_SELECTOR go together. Set both, or neither where your mail server signs.');
+  if ((e.FACET_BOUNCE_MAILDIR ?? e.FACET_BOUNCE_WEBHOOK_SECRET) !== undefined && e.FACET_MAIL_RETURN_DOMAIN === undefined)
+    faults.push('FACET_BOUNCE_MAILDIR and FACET_BOUNCE_WEBHOOK_SECRET need FACET_MAIL_RETURN_DOMAIN: without it no mail comes back there.');
   if (e.PUBLIC_URL?.protocol === 'http:' && !isLoopback(e.PUBLIC_URL.hostname))
     faults.push('PUBLIC_URL must begin with https://. Plain http is only for a loopback address.');
   return faults;
@@ -95,6 +97,8 @@ function toConfiguration(e: Environment): Configuration {
       from: { name: name.trim(), address },
       dkim: dkimOf(e, address),
       returnDomain: e.FACET_MAIL_RETURN_DOMAIN,
+      bounceMaildir: e.FACET_BOUNCE_MAILDIR === undefined ? undefined : resolve(e.FACET_BOUNCE_MAILDIR),
+      bounceWebhookSecret: e.FACET_BOUNCE_WEBHOOK_SECRET === undefined ? undefined : Buffer.from(e.FACET_BOUNCE_WEBHOOK_SECRET),
       leaseSeconds: e.FACET_MAIL_LEASE_SECONDS,
       backOffSeconds: e.FACET_MAIL_BACK_OFF_SECONDS,
       giveUpHours: e.FACET_MAIL_GIVE_UP_HOURS,

@@ -6,6 +6,7 @@ import { isOneClick, readOneClick } from './one-click';
 import { sendProblem } from './problem';
 import { LARGEST_BODY, readBody } from './read-body';
 import { refuseForeignWrite } from './refuse-foreign-write';
+import { readReturnedMail } from './returned-mail';
 import { isSurvey } from './survey-address';
 
 /** What holds for every request, whatever route it takes: how bodies are read, who may write, what a browser may do with the answer. */
@@ -17,6 +18,7 @@ export function harden(fastify: FastifyInstance, log: Logger, secure: boolean): 
     (request: FastifyRequest, body: Buffer) => Promise.resolve(readBody(request.headers, body)),
   );
   readOneClick(fastify);
+  readReturnedMail(fastify);
   fastify.addHook('onRequest', (request, reply, next) => {
     const refusal = isOneClick(request.url) ? undefined : refuseForeignWrite(request);
     if (refusal) sendProblem(reply, refusal);
