@@ -95,6 +95,18 @@ test('the preview shows the mail and the welcome page as a colleague gets them, 
   );
 });
 
+test('where the organisation words its invitations itself, the preview shows those words', async () => {
+  await site.rows(
+    `insert into post.wording (organisation, letter, subject, heading, paragraphs, changed_at)
+      values ($1, 'invitation', 'A favour for {whose} learning', 'A favour', '{"Hello {recipient}","{link}"}', platform.clock())`,
+    school.organisation,
+  );
+  const { mail } = await preview();
+  await site.rows('delete from post.wording');
+  expect(mail.subject).toBe('A favour for Ada Okafor’s learning');
+  expect(mail.text).toContain('Your answers are confidential.');
+});
+
 test('row 63: 24:00 is shown as 00:00 of the next day before anything is launched', async () => {
   const { closes } = await preview({ closing: { date: '2026-12-09', time: '24:00', zone: 'Europe/London' } });
   expect(closes).toBe('Thursday 10 December 2026 at 00:00 (Europe/London)');

@@ -12,7 +12,7 @@ import {
   type RoundPromise,
   smallGroups,
 } from '@facet/domain-round';
-import { letters, readCalendar, render } from '@facet/mail';
+import { letters, readCalendar, readWording, render, reword, type Wording } from '@facet/mail';
 import { CONFIGURATION, type Configuration, Database, dateInWords, type Membership } from '@facet/platform';
 import { aboutData } from '@facet/store-rounds';
 import { type CheckedDraft, checkDraft, type LaunchFacts } from './launch-plan';
@@ -33,9 +33,10 @@ export class PreviewLaunch {
   ) {}
 
   async preview(membership: Membership, draft: LaunchDraft): Promise<LaunchPreview> {
-    const { facts, calendar } = await this.database.as('facet_people', membership.organisation, async (tx) => ({
+    const { facts, calendar, wording } = await this.database.as('facet_people', membership.organisation, async (tx) => ({
       facts: await this.facts.read(tx, membership, draft),
       calendar: await readCalendar(tx, this.configuration),
+      wording: await readWording(tx, 'invitation'),
     }));
     const checked = checkDraft(draft, facts);
     const { read, closing, reminders, errors } = checked;
@@ -60,7 +61,7 @@ export class PreviewLaunch {
         warnings: [...read.warnings],
       },
       groups: groupsOf(checked, draft),
-      mail: this.mail(draft, facts, checked, shown),
+      mail: this.mail(draft, facts, checked, shown, wording),
       welcome: { ...welcome, points: [...welcome.points, ...aboutData(facts.organisation)] },
       closes: closing ? shown.closes : '',
       leaves: whenMailsLeave({
@@ -79,6 +80,7 @@ export class PreviewLaunch {
     { organisation, leader, coach, now }: LaunchFacts,
     { closing }: CheckedDraft,
     shown: { readonly rater: { readonly name: string }; readonly promise: RoundPromise },
+    wording: Wording | null,
   ): LaunchPreview['mail'] {
     const { from } = this.configuration.mail;
     const letter = letters.invitation({
@@ -102,7 +104,7 @@ export class PreviewLaunch {
       ],
       now,
     });
-    return render(letter);
+    return render(reword(letter, wording));
   }
 }
 
