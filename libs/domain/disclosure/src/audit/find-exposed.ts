@@ -49,7 +49,7 @@ function* subsets<Item>(items: readonly Item[], size: number): Generator<readonl
  */
 export const findExposed = (numbers: readonly PublishedNumber[], minimum: number, { knows }: Viewer): Exposed[] => {
   const columns = columnsOf(numbers, new Set(knows)).toSorted((a, b) => b.raters.size - a.raters.size);
-  const { rows, pivots } = echelon(numbers.map((_, row) => columns.map(({ weights }) => weights[row] ?? 0)));
+  const { rows, pivots } = echelon(numbers.map((_, row) => columns.map(({ weights }) => weights.get(row) ?? 0)));
   const open = rows.flatMap((row, index) => {
     const holders = columns[pivots[index] ?? -1]?.raters;
     return holders && holders.size < minimum ? [{ row, holders }] : [];
