@@ -83,6 +83,13 @@ test('row 59: a colleague never becomes the coach of the round, under another ca
   await expect(owner('update people.round set coach = $2 where id = $1', round.id, leader)).rejects.toMatchObject({ code: 'FA007' });
 });
 
+test('row 59: a round is given to no administrator, under another capital or tag either', async () => {
+  const give = (to: string) => owner('update people.round set coach = $2 where id = $1', round.id, to);
+  for (const to of [school.administrator.id, await person(school.administrator.email.toUpperCase().replace('@', '+COACH@'))])
+    await expect(give(to)).rejects.toMatchObject({ code: 'FA008' });
+  await give(await person('cleo@council.test'));
+});
+
 test('row 59: the coach never becomes a confidential colleague of the round; a line manager may be the coach', async () => {
   const tagged = await person(school.coach.email.replace('@', '+me@'));
   for (const who of [school.coach.id, tagged])

@@ -18,5 +18,5 @@ export * from './who-is-who/change-the-list';
 export { lookOver, type ListToLookOver, type LookedOver } from './who-is-who/look-over';
 export { ownerOf } from './who-is-who/owner-of';
 export { readAdditions, type AdditionsFound, type LaunchedList } from './who-is-who/read-additions';
-export { whyNotCoach, type NotTheCoach, type RoundOfCoach } from './who-is-who/whose-coach';
+export { whyNotCoach, whyNotGiven, type NotTheCoach, type RoundOfCoach } from './who-is-who/whose-coach';
 export { countWithoutACheck, OUTSIDE_WITHOUT_A_CHECK } from './who-is-who/without-a-check';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { GroupCode } from '../groups';
-import { whyNotCoach } from './whose-coach';
+import { whyNotCoach, whyNotGiven } from './whose-coach';
 
 const round = {
   leader: { email: 'ada@school.test' },
@@ -20,6 +20,14 @@ test('row 59: a round is given to nobody who was asked in it, and not to its lea
   expect(whyNotCoach('sam@school.test', round)).toBe('a colleague');
   expect(whyNotCoach('gus@council.test', round)).toBe('a colleague');
   expect(whyNotCoach('cleo@school.test', round)).toBeNull();
+});
+
+test('row 59: a round is given to no administrator, at whatever spelling of their address', () => {
+  const given = (email: string) => whyNotGiven(email, { ...round, administrators: [{ email: 'Pat@school.test' }] });
+  for (const email of ['pat@school.test', 'pat+coach@school.test', 'PAT+x@School.test']) expect(given(email)).toBe('an administrator');
+  expect(given('ada@school.test')).toBe('the leader');
+  expect(given('sam@school.test')).toBe('a colleague');
+  expect(given('cleo@school.test')).toBeNull();
 });
 
 test('somebody who is line manager and colleague under two spellings counts as a colleague', () => {

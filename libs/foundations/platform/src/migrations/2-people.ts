@@ -162,6 +162,12 @@ export class People1764000000002 extends ForwardOnly {
               where i.round = new.id and i.rater_group not in ('self', 'line_manager') and people.owner_of(p.email) = coach) then
             raise exception 'a coach is never a confidential colleague of the same round' using errcode = 'FA007';
           end if;
+          -- At the launch the leader chooses; afterwards an administrator would choose themselves.
+          if tg_op = 'UPDATE' and new.coach <> old.coach and exists (
+            select from people.person p
+              where p.organisation = new.organisation and 'administrator' = any(p.roles) and people.owner_of(p.email) = coach) then
+            raise exception 'a round is given to no administrator' using errcode = 'FA008';
+          end if;
         elsif new.rater_group not in ('self', 'line_manager') and exists (
           select from people.round r join people.person c on c.id = r.coach join people.person p on p.id = new.person
             where r.id = new.round and people.owner_of(p.email) = people.owner_of(c.email)) then

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { WhoseRound } from '@facet/accounts';
 import type { CoachingView } from '@facet/contract';
-import { Database, dateInWords, type Membership, type Principal, type Transaction } from '@facet/platform';
-import { People, type Round, Rounds } from '@facet/store-rounds';
+import { ownerOf } from '@facet/domain-round';
+import { asciiDomain, Database, dateInWords, type Membership, type Principal, type Transaction } from '@facet/platform';
+import { People, type Round, Rounds, Staff } from '@facet/store-rounds';
 
 /** Who coaches whom in one organisation, for its administrators: nothing of how a round is going. */
 @Injectable()
@@ -12,6 +13,7 @@ export class CoachingDoor {
     private readonly whose: WhoseRound,
     private readonly rounds: Rounds,
     private readonly people: People,
+    private readonly staff: Staff,
   ) {}
 
   /** Where somebody is an administrator; who is one in several organisations sees the first. */
@@ -45,8 +47,19 @@ export class CoachingDoor {
         coach: { id: coach, name: names.get(coach) ?? '' },
         closes: dateInWords(closesAt, zone),
       })),
-      coaches: (await this.people.coaches(tx)).map(({ id, name, email }) => ({ id, name, email })),
+      coaches: await this.coaches(tx),
     };
+  }
+
+  /** Whom a round may be given to: nobody who is an administrator, at another address either. */
+  private async coaches(tx: Transaction): Promise<CoachingView['coaches']> {
+    const owner = (email: string): string => ownerOf(email, asciiDomain);
+    const administrators = (await this.staff.all(tx))
+      .filter(({ roles }) => roles.includes('administrator'))
+      .map(({ email }) => owner(email));
+    return (await this.people.coaches(tx))
+      .filter(({ email }) => !administrators.includes(owner(email)))
+      .map(({ id, name, email }) => ({ id, name, email }));
   }
 }
 

@@ -39,6 +39,13 @@ function refusal({ refused }: NotGiven): Refused {
     case 'a line manager':
     case 'a colleague':
       return invalid([{ field: 'coach', message: 'This coach is or was asked in the round themselves. Choose another coach.' }]);
+    case 'an administrator':
+      return invalid([
+        {
+          field: 'coach',
+          message: 'Administrators say who may do what, and so are given no round, by themselves or by each other. Choose another coach.',
+        },
+      ]);
     case 'cancelled':
       return new Refused({
         code: 'over',

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { CoachingView, GiveRound as Wanted } from '@facet/contract';
-import { type NotTheCoach, whyNotCoach } from '@facet/domain-round';
+import { type NotTheCoach, whyNotGiven } from '@facet/domain-round';
 import { Doorbell, MailRows } from '@facet/mail';
 import { asciiDomain, type Principal } from '@facet/platform';
-import { Invitations, People, Rounds } from '@facet/store-rounds';
+import { Invitations, People, Rounds, Staff } from '@facet/store-rounds';
 import { letterAbout } from '../after-launch/mails-of-colleague';
 import { CoachingDoor } from './coaching-door';
 
 export interface NotGiven {
-  readonly refused: 'cancelled' | 'no coach' | NotTheCoach;
+  readonly refused: 'cancelled' | 'no coach' | 'an administrator' | NotTheCoach;
 }
 
 /**
  * An administrator gives a round to another coach. From the commit on the one before sees nothing of it: what somebody may see is
- * read from the round at every request. Refused for whoever was ever asked in it.
+ * read from the round at every request. Refused for whoever was ever asked in it, and for every administrator, themselves included.
  */
 @Injectable()
 export class GiveRound {
@@ -21,6 +21,7 @@ export class GiveRound {
     private readonly door: CoachingDoor,
     private readonly rounds: Rounds,
     private readonly people: People,
+    private readonly staff: Staff,
     private readonly invitations: Invitations,
     private readonly mails: MailRows,
     private readonly doorbell: Doorbell,
@@ -34,7 +35,8 @@ export class GiveRound {
       const [candidate, leader] = [await this.people.byId(tx, coach), await this.people.byId(tx, round.leader)];
       if (!leader || !candidate?.roles.includes('coach')) return { refused: 'no coach' };
       const colleagues = [...(await this.invitations.ofRound(tx, id)), ...(await this.invitations.takenOut(tx, id))];
-      const why = whyNotCoach(candidate.email, { leader, colleagues, asciiDomain });
+      const administrators = (await this.staff.all(tx)).filter(({ roles }) => roles.includes('administrator'));
+      const why = whyNotGiven(candidate.email, { leader, colleagues, administrators, asciiDomain });
       if (why !== null) return { refused: why };
       await this.rounds.give(tx, id, coach);
       const cause = (person: string): string => `${person}:${tx.now.toISOString()}`;

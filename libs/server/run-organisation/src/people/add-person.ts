@@ -4,10 +4,11 @@ import type { AddPerson as Wanted, PeopleView } from '@facet/contract';
 import { readAddress } from '@facet/domain-round';
 import { asciiDomain, type Principal } from '@facet/platform';
 import { Staff } from '@facet/store-rounds';
+import { givesThemselves } from './own-roles';
 import { PeopleDoor } from './people-door';
 
 export interface NotAdded {
-  readonly refused: 'no address' | 'known already';
+  readonly refused: 'no address' | 'known already' | 'own roles';
 }
 
 /** Somebody gets a role, and may sign in from the commit on. One address may have roles in several organisations. */
@@ -21,7 +22,10 @@ export class AddPerson {
   async add(principal: Principal, organisation: string | undefined, { name, email, roles }: Wanted): Promise<PeopleView | NotAdded | null> {
     const address = readAddress(email, asciiDomain);
     if (typeof address === 'string') return { refused: 'no address' };
-    return this.door.change(principal, organisation, async ({ tx, by }) => {
+    return this.door.change(principal, organisation, async (desk) => {
+      const { tx, by, staff } = desk;
+      const known = staff.some((member) => member.email.toLowerCase() === address.email.toLowerCase());
+      if (!known && givesThemselves({ email: address.email, roles }, undefined, desk)) return { refused: 'own roles' };
       const isNew = await this.staff.appoint(tx, { id: randomUUID(), name, email: address.email, roles });
       return isNew ? this.door.view(tx, by) : { refused: 'known already' };
     });

@@ -3,10 +3,11 @@ import { Sessions } from '@facet/accounts';
 import type { ChangePerson as Wanted, PeopleView } from '@facet/contract';
 import type { Principal } from '@facet/platform';
 import { Staff, type StaffMember } from '@facet/store-rounds';
+import { givesThemselves, isTheirOwn } from './own-roles';
 import { type Desk, PeopleDoor } from './people-door';
 
 export interface NotChanged {
-  readonly refused: 'the last administrator' | 'yourself';
+  readonly refused: 'the last administrator' | 'yourself' | 'own roles';
 }
 
 /** Another name or other roles, and whether somebody may sign in at all. Whoever loses something is signed out everywhere. */
@@ -19,16 +20,20 @@ export class ChangePerson {
   ) {}
 
   change(principal: Principal, id: string, wanted: Wanted): Promise<PeopleView | NotChanged | null> {
-    return this.signingOut(principal, id, async ({ tx, staff }, member) => {
+    return this.signingOut(principal, id, async (desk, member) => {
+      const { tx, staff } = desk;
       if (!wanted.roles.includes('administrator') && isLastAdministrator(member, staff)) return { refused: 'the last administrator' };
+      if (givesThemselves({ email: member.email, roles: wanted.roles }, member, desk)) return { refused: 'own roles' };
       await this.staff.change(tx, member.id, wanted);
       return { loses: member.roles.some((role) => !wanted.roles.includes(role)) };
     });
   }
 
   allow(principal: Principal, id: string, allowed: boolean): Promise<PeopleView | NotChanged | null> {
-    return this.signingOut(principal, id, async ({ tx, by, staff }, member) => {
+    return this.signingOut(principal, id, async (desk, member) => {
+      const { tx, by, staff } = desk;
       if (allowed) {
+        if (isTheirOwn(member.email, desk)) return { refused: 'own roles' };
         await this.staff.enable(tx, member.id);
         return { loses: false };
       }

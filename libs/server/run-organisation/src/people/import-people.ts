@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { ImportPeople as Wanted, PeopleImported } from '@facet/contract';
 import type { Principal } from '@facet/platform';
 import { Staff, type StaffMember } from '@facet/store-rounds';
+import { givesThemselves } from './own-roles';
 import { type Desk, PeopleDoor } from './people-door';
 import { type LineFault, type ListedPerson, readPeopleList } from './read-people-list';
 
@@ -26,6 +27,8 @@ export class ImportPeople {
         const { line, name, email, roles } = person;
         if (known?.id === desk.by && !roles.includes('administrator'))
           errors.push({ line, message: 'This is you: a list does not take the administrator’s role from whoever brings it.' });
+        else if (givesThemselves(person, known, desk))
+          errors.push({ line, message: 'This is your own address: a new role is given to you by another administrator.' });
         else lines.push({ line, name, email, roles: [...roles], does: whatItDoes(person, known) });
       }
       errors.sort((one, other) => one.line - other.line);

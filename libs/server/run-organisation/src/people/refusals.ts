@@ -17,6 +17,14 @@ export function refusal({ refused }: NotAdded | NotChanged): Refused {
         status: 409,
         detail: 'This is the only one who may sign in. Make somebody else an administrator first. Nothing has been changed.',
       });
+    case 'own roles':
+      return new Refused({
+        code: 'own_roles',
+        title: 'Nobody gives themselves a role.',
+        status: 409,
+        detail:
+          'This is your own address, or another of yours. Ask another administrator to do it: nobody is to open a report to themselves. Nothing has been changed.',
+      });
     case 'yourself':
       return new Refused({
         code: 'yourself',

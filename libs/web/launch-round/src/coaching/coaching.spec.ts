@@ -49,6 +49,12 @@ test('row 59: a coach who is asked in the round is refused at the choice, and th
   expect(seen.control('Coach of Ada Okafor').value).toBe(mark.id);
 });
 
+test('a coach who is not offered any more stays chosen until the round is given to another', async () => {
+  const { seen } = await open({ ...view, coaches: [mark] });
+  expect(seen.control('Coach of Ada Okafor').value).toBe(ruth.id);
+  expect(seen.button(GIVE).disabled).toBe(true);
+});
+
 test('a school without rounds is told when they will appear', async () => {
   expect((await open({ rounds: [], coaches: [ruth] })).seen.text()).toContain('No rounds yet');
 });

@@ -104,10 +104,9 @@ test('somebody is stopped from signing in after one more question, and let in ag
 });
 
 test('row 59: nobody is offered to shut themselves out, and a refusal of the server is shown whole', async () => {
-  const { seen, tick, refuse } = await open();
+  const { seen, tick, refuse } = await open({ ...view, people: [mark, { ...ruth, roles: ['coach', 'administrator'] }] });
   expect(seen.buttons().join()).not.toContain('Stop Ruth Vale');
-  await tick('Roles of Ruth Vale', 'Leader');
-  await tick('Roles of Ruth Vale', 'Administrator');
+  await tick('Roles of Ruth Vale', 'Coach');
   await seen.press('Save Ruth Vale');
   const problem = {
     code: 'last_administrator',
@@ -117,6 +116,13 @@ test('row 59: nobody is offered to shut themselves out, and a refusal of the ser
   };
   await refuse(of(path.person, ruth.id), problem);
   expect(seen.text()).toContain('Somebody has to be an administrator. Nothing has been changed.');
+});
+
+test('row 59: nobody is offered a role for themselves, and it is said who can give one', async () => {
+  const { seen } = await open();
+  const roles = [...seen.page.querySelectorAll('fieldset')].find((one) => one.textContent.includes('Roles of Ruth Vale'));
+  expect(roles?.textContent).not.toContain('Coach');
+  expect(seen.text()).toContain('Nobody gives themselves a role: another administrator can give you one.');
 });
 
 test('whoever looks after two organisations chooses one, and adds people there', async () => {

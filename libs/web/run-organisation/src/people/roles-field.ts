@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { Role } from '@facet/contract';
 import { Choices } from '@facet/web-kit';
@@ -11,7 +11,7 @@ import { roleTexts, type Ticks } from './roles';
   imports: [Choices, FormField],
   template: `
     <kit-choices [name]="name()" [legend]="legend()" [field]="field()">
-      @for (role of roles; track role) {
+      @for (role of roles(); track role) {
         <label class="kit-choice">
           <input type="checkbox" [formField]="field()[role]" />
           <span>
@@ -29,6 +29,9 @@ export class RolesField {
   readonly legend = input.required<string>();
   readonly field = input.required<FieldTree<Ticks>>();
 
-  protected readonly roles = Role.options;
+  /** Which can be chosen. */
+  readonly among = input<readonly Role[]>(Role.options);
+
+  protected readonly roles = computed(() => Role.options.filter((role) => this.among().includes(role)));
   protected readonly texts = roleTexts;
 }

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
 import { form, FormField, FormRoot, required, schema } from '@angular/forms/signals';
-import type { StaffView } from '@facet/contract';
+import { Role, type StaffView } from '@facet/contract';
 import { Confirm, Control, LabelledField } from '@facet/web-kit';
 import { objectionsAt } from './objections';
 import { PeopleStore } from './people-store';
@@ -30,6 +30,8 @@ export class StaffEntry {
 
   protected readonly store = inject(PeopleStore);
   protected readonly roles = computed(() => `${rolesInWords(this.person().roles)}${this.person().you ? ' (you)' : ''}`);
+  /** Nobody gives themselves a role. */
+  protected readonly possible = computed(() => (this.person().you ? this.person().roles : Role.options));
   protected readonly confirm = viewChild(Confirm);
   private readonly typed = linkedSignal<Typed>(() => ({ name: this.person().name, roles: ticksOf(this.person().roles) }));
 
