@@ -61,6 +61,7 @@ test('every endpoint declares who may call it, and the whole list is this', () =
     'POST /api/rounds/:round/colleagues: leader',
     'POST /api/rounds/:round/confirm-colleagues: coach',
     'POST /api/rounds/:round/release: coach',
+    'POST /api/rounds/:round/remind: leader',
     'POST /api/rounds/:round/seal: coach',
     'POST /api/rounds: leader',
     'POST /api/sign-in/code: anyone',

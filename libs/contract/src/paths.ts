@@ -23,6 +23,7 @@ export const path = {
   coach: '/api/rounds/:round/coach',
   coaching: '/api/coaching',
   closing: '/api/rounds/:round/closing',
+  remind: '/api/rounds/:round/remind',
   cancel: '/api/rounds/:round/cancel',
   seal: '/api/rounds/:round/seal',
   report: '/api/rounds/:round/report',

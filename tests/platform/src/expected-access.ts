@@ -21,7 +21,8 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
     'post.mail': 'select *; insert *; update not_before',
     'post.mail_item': 'select mail, organisation, invitation, kind, ordinal; insert *',
     'post.calendar': 'select *; insert *; update *',
-    'post.reminder_schedule': 'select *; insert *; update *',
+    'post.reminder_schedule': 'select *; insert *',
+    'post.asked_reminder': 'select *; insert *',
     'post.wording': 'select *; insert *; update *; delete',
   },
   // One invitation's status and its envelope (which one: tenancy.spec.ts), and nobody's name.
@@ -72,6 +73,7 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
     'post.mail_return': 'select *; insert *',
     'post.calendar': 'select *',
     'post.reminder_schedule': 'select *',
+    'post.asked_reminder': 'select *',
     'post.wording': 'select *',
     'post.suppression': 'select *; insert *; delete',
     'post.pace': 'select *; insert *; update *',

@@ -11,6 +11,7 @@ export * from './make-promise';
 export * from './next-step';
 export type { PromisedGroup, RoundPromise } from './promise';
 export * from './promise-in-words';
+export * from './remind-everyone';
 export * from './reminders';
 export * from './small-groups';
 export * from './states';

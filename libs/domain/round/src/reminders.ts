@@ -28,6 +28,8 @@ export interface RemindedSoFar {
   readonly last: Date | null;
   /** Whether one has told that the round closes soon, at the closing that holds now. After an extension it has not. */
   readonly closingTold: boolean;
+  /** Whether the leader has asked, since the last of them, that everyone be reminded. */
+  readonly asked?: boolean;
 }
 
 export interface NextReminder {
@@ -42,8 +44,10 @@ export interface NextReminder {
  * that. A tick that comes late finds one reminder due, not all it has missed, and one that comes early finds the same as later.
  */
 export function nextReminder(closesAt: Date, schedule: ReminderSchedule, soFar: RemindedSoFar, now: Date): NextReminder | null {
-  // Nothing follows the one before closing.
-  if (soFar.count >= schedule.most || soFar.closingTold) return null;
+  if (soFar.count >= schedule.most) return null;
+  if (soFar.asked && now < closesAt) return { kind: 'reminder', at: now };
+  // Nothing else follows the one before closing.
+  if (soFar.closingTold) return null;
   const earliest = Math.max(now.getTime(), soFar.last === null ? 0 : soFar.last.getTime() + schedule.spacingDays * DAY);
   const closing = closingSoon(closesAt, schedule, soFar, earliest);
   const usual = inBetween(schedule, soFar, earliest);

@@ -14,6 +14,7 @@ export type { NewItem } from './outbox/item-rows';
 export { MailRows, type NewMail } from './outbox/mail-rows';
 export { tellCancelled } from './outbox/tell-cancelled';
 export { greetMailServer, sendTestMail } from './sending/try-mail-server';
+export { askToRemind, readAsked } from './reminders/ask-to-remind';
 export { keepSchedule } from './reminders/keep-schedule';
 export { PlanReminders } from './reminders/plan-reminders';
 export { SIGN_IN_MINUTES, signInCode } from './sign-in-code';

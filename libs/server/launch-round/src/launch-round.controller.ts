@@ -14,6 +14,7 @@ import { body, type Membership, Permit, type Principal } from '@facet/platform';
 import { CancelRound } from './after-launch/cancel-round';
 import { ListRounds } from './after-launch/list-rounds';
 import { MoveClosing } from './after-launch/move-closing';
+import { RemindEveryone } from './after-launch/remind-everyone';
 import { RoundDoor } from './after-launch/round-door';
 import { found } from './found';
 import { LaunchRound } from './launch/launch-round';
@@ -31,6 +32,7 @@ export class LaunchRoundController {
     private readonly listing: ListRounds,
     private readonly door: RoundDoor,
     private readonly moving: MoveClosing,
+    private readonly reminding: RemindEveryone,
     private readonly cancelling: CancelRound,
   ) {}
 
@@ -72,6 +74,13 @@ export class LaunchRoundController {
   @Permit('leader', 'coach')
   async move(@SignedIn() principal: Principal, @Param('round') round: string, @Body(body(Closing)) closing: Closing): Promise<RoundView> {
     return found(await this.moving.move(principal, round, closing));
+  }
+
+  @Post(path.remind)
+  @HttpCode(200)
+  @Permit('leader')
+  async remind(@SignedIn() principal: Principal, @Param('round') round: string): Promise<RoundView> {
+    return found(await this.reminding.remind(principal, round));
   }
 
   @Post(path.cancel)

@@ -6,6 +6,7 @@ import { CorrectAddress } from './after-launch/correct-address';
 import { ListRounds } from './after-launch/list-rounds';
 import { MoveClosing } from './after-launch/move-closing';
 import { MoveColleague } from './after-launch/move-colleague';
+import { RemindEveryone } from './after-launch/remind-everyone';
 import { RoundDoor } from './after-launch/round-door';
 import { TakeOutColleague } from './after-launch/take-out-colleague';
 import { ViewRound } from './after-launch/view-round';
@@ -35,6 +36,7 @@ import { PreviewLaunch } from './prepare/preview-launch';
     OfferLaunch,
     PreviewLaunch,
     ReadLaunchFacts,
+    RemindEveryone,
     RoundDoor,
     TakeOutColleague,
     ViewRound,

@@ -5,6 +5,7 @@ import type { NotConfirmed } from './after-launch/confirm-colleagues';
 import type { NotCorrected } from './after-launch/correct-address';
 import type { NotMoved } from './after-launch/move-closing';
 import type { NotMovedColleague } from './after-launch/move-colleague';
+import type { NotRemindedNow } from './after-launch/remind-everyone';
 import type { NotTakenOut } from './after-launch/take-out-colleague';
 import type { Launched } from './launch/launch-round';
 
@@ -14,6 +15,7 @@ export type LaunchRefusal =
   | NotCorrected
   | NotMoved
   | NotMovedColleague
+  | NotRemindedNow
   | NotTakenOut
   | NotCancelled
   | Extract<Launched, { readonly refused: string }>;
@@ -39,6 +41,27 @@ export function refusal(result: LaunchRefusal): Refused {
         title: 'This round takes no answers any more.',
         status: 409,
         detail: 'Nothing has been changed, and no mail has left. Move the closing first, and then try again.',
+      });
+    case 'nobody invited':
+      return new Refused({
+        code: 'nobody_invited',
+        title: 'Nobody is invited yet.',
+        status: 409,
+        detail: 'The invitations leave when your coach has confirmed the list; reminders come after them. No mail has left.',
+      });
+    case 'no reminders':
+      return new Refused({
+        code: 'no_reminders',
+        title: 'This round was launched without reminders.',
+        status: 409,
+        detail: 'It stays so until it closes. No mail has left.',
+      });
+    case 'too early to remind':
+      return new Refused({
+        code: 'too_early_to_remind',
+        title: 'It is too early for another reminder.',
+        status: 409,
+        detail: `Colleagues need time between two mails: you can ask from ${result.from} on. No mail has left.`,
       });
     case 'another list':
       return new Refused({

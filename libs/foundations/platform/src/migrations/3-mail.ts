@@ -92,6 +92,15 @@ export class Mail1764000000003 extends ForwardOnly {
       foreign key (organisation, round) references people.round (organisation, id)
     );
 
+    -- The wishes of leaders that everyone be reminded who has not answered.
+    create table post.asked_reminder (
+      round uuid not null,
+      organisation uuid not null references people.organisation,
+      at timestamptz not null,
+      primary key (round, at),
+      foreign key (organisation, round) references people.round (organisation, id)
+    );
+
     -- Who is not reminded any more: the address does not work, or its owner asked for it.
     create table post.suppression (
       organisation uuid not null references people.organisation,
@@ -164,11 +173,12 @@ export class Mail1764000000003 extends ForwardOnly {
       on post.mail to facet_mail;
     grant select, insert, update (dropped) on post.mail_item to facet_mail;
     grant select, insert, update (phase, smtp_code, reply, outcome, finished_at) on post.mail_attempt to facet_mail;
-    grant select on post.calendar, post.reminder_schedule to facet_mail;
+    grant select on post.calendar, post.reminder_schedule, post.asked_reminder to facet_mail;
     grant select, insert, delete on post.suppression to facet_mail;
     grant select, insert, update on post.pace to facet_mail;
     grant select, insert on post.mail_return to facet_mail;
-    grant select, insert, update on post.calendar, post.reminder_schedule to facet_people;
+    grant select, insert, update on post.calendar to facet_people;
+    grant select, insert on post.reminder_schedule, post.asked_reminder to facet_people;
     grant select, insert, update (not_before) on post.mail to facet_people;
     grant select (mail, organisation, invitation, kind, ordinal), insert on post.mail_item to facet_people;
     grant select (id, organisation, dedupe_key), insert on post.mail to facet_seal, facet_report, facet_accounts;
@@ -176,7 +186,7 @@ export class Mail1764000000003 extends ForwardOnly {
     do $$
     declare name text;
     begin
-      foreach name in array array['mail', 'mail_item', 'mail_attempt', 'mail_return', 'calendar', 'reminder_schedule', 'suppression', 'pace'] loop
+      foreach name in array array['mail', 'mail_item', 'mail_attempt', 'mail_return', 'calendar', 'reminder_schedule', 'asked_reminder', 'suppression', 'pace'] loop
         execute format('alter table post.%I enable row level security', name);
         execute format('create policy own_organisation on post.%I using (organisation = platform.organisation())
           with check (organisation = platform.organisation())', name);

@@ -79,6 +79,10 @@ export class RoundStore {
     );
   }
 
+  remind(): Promise<Problem | null> {
+    return this.change(path.remind, {}, 'Everyone who has not answered is reminded, at the next hour at which mails leave.');
+  }
+
   cancel(): Promise<Problem | null> {
     return this.change(path.cancel, {}, 'The round is cancelled. No answer was kept.');
   }

@@ -221,3 +221,28 @@ test('row 51: a round that is not theirs looks like one that does not exist', as
   expect(seen.text()).toContain('There is no such round');
   expect(seen.buttons()).not.toContain('Try again');
 });
+
+test('a leader has everyone reminded who has not answered, by one press, and learns nothing of whom', async () => {
+  const { seen, server } = await open();
+  await seen.press('Remind everyone who has not answered');
+  server.expectOne(of(path.remind, round.id)).flush(round);
+  await seen.settle();
+  expect(seen.text()).toContain('Everyone who has not answered is reminded, at the next hour at which mails leave.');
+});
+
+test('a reminder that is asked for too early is refused with the time from which it may be', async () => {
+  const { seen, server } = await open();
+  await seen.press('Remind everyone who has not answered');
+  const problem = { code: 'too_early_to_remind', title: 'It is too early for another reminder.', status: 409, detail: 'From Friday on.' };
+  server.expectOne(of(path.remind, round.id)).flush(problem, { status: 409, statusText: 'Conflict' });
+  await seen.settle();
+  expect(seen.text()).toContain('It is too early for another reminder. From Friday on.');
+});
+
+test.each([{ as: 'coach' as const }, { state: 'closed' as const }, { colleaguesConfirmed: false }])(
+  'nobody is offered to remind where it is not theirs or not the time: %j',
+  async (change) => {
+    const { seen } = await open(change);
+    expect(seen.buttons()).not.toContain('Remind everyone who has not answered');
+  },
+);
