@@ -13,6 +13,7 @@ import { returnPath } from '../sending/return-path';
 import { absence, bounce, complaint, plainBounce } from './report.examples';
 import { SweepMaildir, type Swept } from './sweep-maildir';
 import { TakeReturned } from './take-returned';
+import { WatchMaildir } from './watch-maildir';
 
 const db = await testDatabase();
 const smtp = await RecordingSmtp.start();
@@ -186,6 +187,25 @@ test('whatever bytes come, nothing is thrown and no row changes', async () => {
     }),
   );
   expect(await db.dump()).toBe(before);
+});
+
+test('a process that works looks by itself, and one that only serves pages never does', async () => {
+  const { mail, to } = await sent();
+  await deliver(bounce({ to }));
+  const settings = { ...configuration.mail, bounceMaildir: folder, sweepSeconds: 0.05 };
+  const only = new WatchMaildir({ ...configuration, roles: ['http'], mail: settings }, sweeper());
+  only.onApplicationBootstrap();
+  await only.beforeApplicationShutdown();
+  expect(await office.mail(mail)).toMatchObject({ state: 'sent' });
+  const works = new WatchMaildir({ ...configuration, roles: ['jobs'], mail: settings }, sweeper());
+  works.onApplicationBootstrap();
+  person = await office.person('Kim', `${randomUUID()}@hill.example`);
+  const late = await sent();
+  await deliver(bounce({ to: late.to }));
+  const states = async (): Promise<unknown[]> => [(await office.mail(mail))['state'], (await office.mail(late.mail))['state']];
+  for (let tries = 0; tries < 3_000 && (await states()).includes('sent'); tries += 1) await office.mail(mail);
+  expect(await states()).toEqual(['rejected', 'rejected']);
+  await works.beforeApplicationShutdown();
 });
 
 const MESSAGE = 'message/rfc822';

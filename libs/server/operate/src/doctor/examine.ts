@@ -5,6 +5,7 @@ import { examineDatabase } from './examine-database';
 import { askResolver, examineMailDomain } from './examine-mail-domain';
 import { examineMailServer } from './examine-mail-server';
 import { examineQueue } from './examine-queue';
+import { examineReturnedMail } from './examine-returned-mail';
 import { examineVault } from './examine-vault';
 import type { Finding } from './finding';
 
@@ -29,6 +30,7 @@ export async function examine({ configuration, source, databaseFolder, testMailT
     ...(await examineVault(keysFolder, database, databaseFolder)),
     await examineQueue(redisUrl, source),
     ...(await examineMailServer(configuration, testMailTo, now)),
+    ...(await examineReturnedMail(mail)),
     ...(demo ? [] : await examineMailDomain({ domain, ...mail }, askResolver())),
   ];
 }
