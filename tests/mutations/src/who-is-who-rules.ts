@@ -37,14 +37,14 @@ export const whoIsWhoRules: readonly Rule[] = [
   {
     rule: 'nobody is confirmed unseen',
     file: 'libs/server/launch-round/src/after-launch/confirm-colleagues.ts',
-    from: "if (seen?.list !== undefined && seen.list !== nameOfList(invited)) return { refused: 'another list' };",
+    from: "if (list !== nameOfList(invited)) return { refused: 'another list' };",
     to: '',
     noticedBy: afterLaunch('confirm-colleagues'),
   },
   {
     rule: 'the word of a group waits for the closing once somebody was taken out of it',
-    file: 'libs/server/launch-round/src/after-launch/view-round.ts',
-    from: "word: lost ? 'told at closing' :",
+    file: 'libs/domain/round/src/progress-in-words.ts',
+    from: "word: changed.includes(code) ? 'told at closing' :",
     to: 'word:',
     noticedBy: afterLaunch('take-out-colleague'),
   },

@@ -118,7 +118,7 @@ test('row 38: the coach of a round with two peers is told beforehand, in words, 
     'No number from a confidential colleague will be shown: too few have answered.',
     'Comments from confidential colleagues will not be shown: too few have answered.',
   ]);
-  expect(describeSeal(three, { peer: 4, other: 2 }, ['other'])).toEqual([
+  expect(describeSeal(three, { peer: 4, other: 2 }, { leftOut: ['other'] })).toEqual([
     '“Peers” and “Direct reports” will be shown together as “Colleagues, together”.',
     'Governors and partners will be left out of every number.',
     'Comments from confidential colleagues will not be shown: too few have answered.',
@@ -128,7 +128,7 @@ test('row 38: the coach of a round with two peers is told beforehand, in words, 
 test('what the coach is told holds no number', () => {
   fc.assert(
     fc.property(promises, sentCounts, leftOuts, (promise, sent, leftOut) => {
-      expect(describeSeal(promise, sent, leftOut).join(' ')).not.toMatch(/\d/);
+      expect(describeSeal(promise, sent, { leftOut }).join(' ')).not.toMatch(/\d/);
     }),
   );
 });

@@ -4,12 +4,12 @@ import type { Transaction } from '@facet/platform';
 
 @Injectable()
 export class Progress {
-  /** Whether each promised group has enough, as last written down; a group never looked at is absent. */
-  async ofRound(tx: Transaction, round: string): Promise<Map<ConfidentialGroupCode, boolean>> {
-    const rows = await tx.query<{ group: ConfidentialGroupCode; enough: boolean }>(
-      `select rater_group as "group", enough from people.group_progress where round = $1`,
+  /** Codes of the promised groups that had enough when it was last written down. */
+  async ofRound(tx: Transaction, round: string): Promise<ReadonlySet<ConfidentialGroupCode>> {
+    const rows = await tx.query<{ group: ConfidentialGroupCode }>(
+      `select rater_group as "group" from people.group_progress where round = $1 and enough`,
       [round],
     );
-    return new Map(rows.map((row) => [row.group, row.enough]));
+    return new Set(rows.map(({ group }) => group));
   }
 }

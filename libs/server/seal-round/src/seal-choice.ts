@@ -5,6 +5,7 @@ import { isDueForClosing, sealsByItselfAt } from '@facet/domain-round';
 import { Database, dateInWords } from '@facet/platform';
 import { EnvelopesOfRound, UnreadableRounds, type UnreadableState } from '@facet/store-answers-envelopes';
 import { factsOf, Rounds } from '@facet/store-rounds';
+import { ChangedGroupsOf } from './changed-groups-of';
 
 /** What the coach is told before choosing between an extension and the seal: sentences, never how many. */
 @Injectable()
@@ -14,17 +15,20 @@ export class SealChoice {
     private readonly rounds: Rounds,
     private readonly envelopes: EnvelopesOfRound,
     private readonly unreadable: UnreadableRounds,
+    private readonly changes: ChangedGroupsOf,
   ) {}
 
   /** Null for whoever is not the coach; `not closed yet` while there is nothing to choose. */
-  read(organisation: string, person: string, id: string): Promise<Choice | 'not closed yet' | null> {
+  async read(organisation: string, person: string, id: string): Promise<Choice | 'not closed yet' | null> {
+    // The list of a closed round does not change, so that it may be read beforehand.
+    const changed = await this.changes.round(organisation, id);
     return this.database.as('facet_seal', organisation, async (tx) => {
       const round = await this.rounds.byId(tx, id);
       if (round?.coach !== person) return null;
       if (!isDueForClosing(factsOf(round), tx.now)) return 'not closed yet';
       const unreadable = await this.unreadable.state(tx, id);
       return {
-        words: describeSeal(round.promise, await this.envelopes.countSent(tx, id)),
+        words: describeSeal(round.promise, await this.envelopes.countSent(tx, id), { changed }),
         sealsByItself: dateInWords(sealsByItselfAt(round.closesAt), round.zone),
         ...(unreadable && { unreadable: inWords[unreadable] }),
       };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { auditForReaders } from '@facet/domain-report';
 import { AuditAlarm } from './audit-alarm';
+import { ChangedGroupsOf } from './changed-groups-of';
 import { CancelShortRound } from './cancel-short-round';
 import { ClearCancelledRounds } from './clear-cancelled-rounds';
 import { CloseRounds } from './close-rounds';
@@ -20,6 +21,7 @@ const nobodyWatches: SealWatcher = () => undefined;
   providers: [
     AuditAlarm,
     CancelShortRound,
+    ChangedGroupsOf,
     ClearCancelledRounds,
     CloseRounds,
     DestroySecrets,

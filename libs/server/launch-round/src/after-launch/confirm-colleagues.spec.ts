@@ -43,7 +43,9 @@ test('nobody is confirmed unseen: a list that has grown since the coach looked i
 
 test('a press that does not say which list was looked at confirms nobody', async () => {
   const refused = await site.withoutTrace(400, () => stage.coach.post(stage.at(path.confirmColleagues), {}));
-  expect(refused).toMatchObject({ errors: [{ field: 'list', message: 'Say which list you have looked at: “list”, as the round shows it.' }] });
+  expect(refused).toMatchObject({
+    errors: [{ field: 'list', message: 'Say which list you have looked at: “list”, as the round shows it.' }],
+  });
 });
 
 test('row 51: the leader cannot confirm their own list', async () => {

@@ -27,6 +27,19 @@ const tokenOf = async (invitation: string) => {
   };
 };
 
+test('a corrected address begins anew, so that the group’s word is told at closing, whatever had been answered at the old one', async () => {
+  await stage.confirm();
+  const from = `sam@${stage.domain}`;
+  await refuse(from);
+  await site.rows(
+    `insert into people.group_progress select id, organisation, 'peer', true, '2026-11-25' from people.round where id = $1`,
+    stage.round,
+  );
+  expect((await stage.view(stage.coach)).progress).toEqual([{ label: 'Peers', word: 'enough' }]);
+  await stage.coach.post(stage.at(path.address), { from, to: `sam.hill@${stage.domain}` });
+  expect((await stage.view(stage.coach)).progress).toEqual([{ label: 'Peers', word: 'told at closing' }]);
+});
+
 test('row 17: when the coach corrects a refused address, the old link is dead and a mail with a new one leaves at once', async () => {
   await stage.confirm();
   const from = `sam@${stage.domain}`;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { RoundView } from '@facet/contract';
-import { isOutside, labelOf, nextStep, type Onlooker, openGroups, stateOf } from '@facet/domain-round';
+import { changedGroups, isOutside, labelOf, nextStep, type Onlooker, openGroups, progressInWords, stateOf } from '@facet/domain-round';
 import { dateInWords, type Transaction } from '@facet/platform';
-import { factsOf, Frameworks, Invitations, type Invited, Organisations, People, Progress, type Round } from '@facet/store-rounds';
+import { factsOf, Frameworks, Invitations, Organisations, People, Progress, type Round } from '@facet/store-rounds';
 import { nameOfList, toCheck } from './list-to-check';
 import { lookOverFor } from './look-over-for';
 import { refusedAddresses } from './refused-addresses';
@@ -26,7 +26,8 @@ export class ViewRound {
     if (!leader || !coach || !framework) throw new Error('a round has a leader, a coach and a framework');
     const invited = await this.invitations.ofRound(tx, round.id);
     const refused = await refusedAddresses(tx, round.id);
-    const words = progressInWords(round, await this.progress.ofRound(tx, round.id), await this.invitations.takenOut(tx, round.id));
+    const changed = changedGroups(round.promise, { asked: invited, takenOut: await this.invitations.takenOut(tx, round.id) });
+    const words = progressInWords(round.promise, await this.progress.ofRound(tx, round.id), changed);
     const looked = lookOverFor(as, { leader, coach, invited, promise: round.promise, domains });
     const closes = dateInWords(round.closesAt, round.zone);
     const confirmed = round.confirmedAt !== null;
@@ -71,13 +72,3 @@ export class ViewRound {
 }
 
 const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
-
-/**
- * One word per promised group. None for a group out of which somebody was taken who may have answered: the next night's word would
- * say whether they had.
- */
-const progressInWords = ({ promise }: Round, enough: ReadonlyMap<string, boolean>, takenOut: readonly Invited[]): RoundView['progress'] =>
-  promise.groups.map(({ code, label, members }) => {
-    const lost = takenOut.some(({ group, checked }) => checked && members.some((member) => member === group));
-    return { label, word: lost ? 'told at closing' : enough.get(code) ? 'enough' : 'not yet enough' };
-  });
