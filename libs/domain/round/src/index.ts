@@ -12,6 +12,7 @@ export * from './next-step';
 export type { PromisedGroup, RoundPromise } from './promise';
 export * from './progress-in-words';
 export * from './promise-in-words';
+export * from './remind-everyone';
 export * from './reminders';
 export * from './small-groups';
 export * from './states';
