@@ -27,7 +27,7 @@ test('a colleague reads who they are, their group, how many are in it now, and t
 });
 
 test('a colleague reads who sees what, what happens below the minimum, who checked the list, and until when they can change it', () => {
-  expect(text()).toContain('Ines Moreau, the coach, reads the report first, then Ada Okafor:');
+  expect(text()).toContain('Ines Moreau, the coach, or a coach who takes over, reads the report first, then Ada Okafor:');
   expect(text()).toContain('at least 3 colleagues');
   expect(text()).toContain('at least 5 confidential colleagues');
   expect(text()).toContain('checked who is in which group before the invitations left');

@@ -62,12 +62,12 @@ function amongColleagues(code: ConfidentialGroupCode, promise: RoundPromise, inv
 
 function whoSeesWhat({ leader, coach, rater, lineManagers }: PromiseFacts): string {
   if (rater.group === 'self')
-    return `${coach}, your coach, sees your ratings and words in the report, and you see them when it is released.`;
+    return `${coach}, your coach, or a coach who takes over, sees your ratings and words in the report, and you see them when it is released.`;
   if (rater.group === 'line_manager')
-    return `${coach}, the coach, and then ${leader} see your ratings and your words under your name. All other colleagues are confidential.`;
+    return `${coach}, the coach, or a coach who takes over, and then ${leader} see your ratings and your words under your name. All other colleagues are confidential.`;
   const manager = lineManagers > 0 ? ' Only a line manager is named, and knows it.' : '';
   return (
-    `${coach}, the coach, reads the report first, then ${leader}: averages of groups, and comments word for word, shuffled and without names. ` +
+    `${coach}, the coach, or a coach who takes over, reads the report first, then ${leader}: averages of groups, and comments word for word, shuffled, without names. ` +
     `Nobody is shown your own ratings, or whether you have answered. The report says how many of a group did; where all did, that says it of each.${manager}`
   );
 }

@@ -56,7 +56,7 @@ test('a coach finds whose report it is, who is in it, every quality, and the way
     'Release',
     'Release this report to Ada Okafor?',
   ]);
-  expect(words(page.querySelector('[kitLede]'))).toContain('You are the first to read this.');
+  expect(words(page.querySelector('[kitLede]'))).toContain('A coach reads this before anybody else.');
 });
 
 test('the message comes before every figure, and a behaviour in it leads to its line in the tables', async () => {
