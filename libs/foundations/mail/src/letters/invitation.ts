@@ -22,7 +22,11 @@ export function invitation({ sender, recipient, asks, now }: InvitationContext):
     items: asks.map((ask) => askItem(ask, sender.site, now, asks.length > 1 ? ask.leader : null)),
     smallPrint: [
       'Every answer is saved as you go, and you can change your answers until the closing time.',
-      ...(ownView ? [] : [`Not ${recipient}, or would you rather not answer? The same page lets you say so with one press.`]),
+      ...(ownView
+        ? []
+        : [
+            `Not ${recipient}? Please reply to this mail and leave the link alone: nothing is lost. If you would rather not answer, the page lets you say so.`,
+          ]),
       'If you have already answered, there is nothing to do.',
       whomToAsk(sender),
       howToCheck(sender),

@@ -75,7 +75,7 @@ If the button does not work, open https://facet.hill.example/s and type this cod
 
 Every answer is saved as you go, and you can change your answers until the closing time.
 
-Not Sam Hill, or would you rather not answer? The same page lets you say so with one press.
+Not Sam Hill? Please reply to this mail and leave the link alone: nothing is lost. If you would rather not answer, the page lets you say so.
 
 If you have already answered, there is nothing to do.
 

@@ -28,7 +28,7 @@ export function reminder({ sender, recipient, asks, now, stop }: ReminderContext
       ...(ownView
         ? []
         : [
-            `Not ${recipient}, or would you rather not answer? The same page lets you say so with one press.`,
+            `Not ${recipient}? Please reply to this mail and leave the link alone: nothing is lost. If you would rather not answer, the page lets you say so.`,
             'Everyone who has not answered gets such a reminder; they stop as soon as you answer or decline. Nobody is shown who that is.',
           ]),
       whomToAsk(sender),

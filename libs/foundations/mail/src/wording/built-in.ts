@@ -83,7 +83,7 @@ export const builtIn = {
     heading: 'The round of {leader} has closed',
     paragraphs: [
       'Dear {recipient},',
-      'Not every group has enough answers to be shown as it was promised. You can give colleagues more time, or seal the round without those groups; the page says in words what the report would then show. Nothing is lost until you choose.',
+      'Not every group has enough answers to be shown as it was promised. You can give colleagues more time, or have the report made now: what falls short is then shown together with others, or not at all, and the page says in words which. Nothing is lost until you choose.',
       'Without a choice it is decided on {decides}: the round is then sealed, or, if no group has enough answers, cancelled with nothing kept.',
       '{link}',
     ],

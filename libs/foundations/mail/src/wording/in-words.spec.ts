@@ -28,7 +28,7 @@ test('whatever the words, promise, closing time, code and small print stay', () 
     'Your answers are confidential.',
     'Please answer by Wednesday 9 December',
     '7M3K1-99999',
-    'would you rather not answer?',
+    'If you would rather not answer, the page lets you say so.',
   ])
     expect(text).toContain(part);
 });
