@@ -53,7 +53,7 @@ Qualities and their behaviours (number of ratings)
 Not shown
   Peers, too few saw this: 1.2
 
-Comments: 20 on what was seen, 0 on what would help. They are counted and never printed.
+Comments of confidential raters: 14 on what was seen, 0 on what would help. They are counted and never printed.
 Checked a second time: no combination of the 11 numbers above that rest on confidential raters depends on fewer than 3 of them.
 `);
 });
@@ -62,6 +62,13 @@ test('a leader whom too few have rated has a table that says so', async () => {
   const { printed } = await recorded('analyse', await file(...rate('a', 'peer', 4), ...rate('b', 'other', 5)));
   expect(printed).toContain('Peers                   not shown: too few answered');
   expect(printed).toContain('All others, too few answered: every behaviour');
+  expect(printed).toContain('Comments: too few answered to say how many were written.');
+  expect(printed).toContain('Checked a second time: no number above rests on confidential raters.');
+});
+
+test('a name that would steer a terminal, or begin a line of its own, is shown with marks', async () => {
+  const path = await file(...rate('a', 'peer', 4).map((row) => row.replace('Ada Hill', '"A\u001B[31mda\nHill"')));
+  expect((await recorded('analyse', path)).printed.split('\n')[0]).toBe('A\uFFFD[31mda\uFFFDHill');
 });
 
 test('--json prints what the schema describes, leader by leader', async () => {

@@ -1,4 +1,4 @@
-import { analyse, type Answers, readAnswers, type Wanted } from '@facet/server-analyse';
+import { analyse, type Answers, countComments, readAnswers, type Wanted } from '@facet/server-analyse';
 import { readFrameworkFile, type TextFault } from '@facet/server-run-organisation';
 import type { Command, ExitCode, Output } from '../command';
 import { faultLines } from '../framework/framework-in-words';
@@ -60,7 +60,7 @@ const printJson = ({ framework, leaders }: Answers, wanted: Wanted, output: Outp
 };
 
 const printTables = ({ framework, leaders }: Answers, wanted: Wanted, output: Output): void => {
-  for (const leader of leaders) output.print(reportInWords(analyse(framework, leader, wanted), framework, leader.comments));
+  for (const leader of leaders) output.print(reportInWords(analyse(framework, leader, wanted), framework, countComments(leader)));
 };
 
 const refused = (file: string, faults: readonly TextFault[], output: Output): ExitCode => {

@@ -1,6 +1,7 @@
 import { type LeaderAnalysis, withheldInWords } from '@facet/contract';
 import type { Framework } from '@facet/domain-framework';
 import { labelOf } from '@facet/domain-round';
+import { onOneLine } from '@facet/server-analyse';
 import { counted } from '../framework/framework-in-words';
 import { figuresTable, lineLabel, withheldLines } from './figures-table';
 import { inColumns } from './in-columns';
@@ -11,10 +12,13 @@ interface CountedComments {
   readonly help: number;
 }
 
-/** One leader's analysis for a person at a terminal: what `--json` prints, rounded and in words, and the number of comments. */
-export const reportInWords = (analysis: LeaderAnalysis, framework: Framework, comments: CountedComments): string =>
+/**
+ * One leader's analysis for a person at a terminal: what `--json` prints, rounded and in words, and how many comments confidential raters
+ * wrote, null where too few of them answered to say.
+ */
+export const reportInWords = (analysis: LeaderAnalysis, framework: Framework, comments: CountedComments | null): string =>
   [
-    analysis.leader,
+    onOneLine(analysis.leader),
     `Scale of ${analysis.scale.min} to ${analysis.scale.max}. A number is shown where at least ${analysis.minGroup} confidential raters stand behind it.`,
     ...section('Groups', inColumns(analysis.groups.map(groupInWords))),
     ...section('First page', firstPageInWords(analysis.firstPage)),
@@ -22,7 +26,7 @@ export const reportInWords = (analysis: LeaderAnalysis, framework: Framework, co
     ...section('Not shown', withheldLines(analysis)),
     ...section('Over the raw file, without any protection', statisticsTable(analysis.statistics ?? [])),
     '',
-    `Comments: ${comments.seen} on what was seen, ${comments.help} on what would help. They are counted and never printed.`,
+    commentsInWords(comments),
     auditInWords(analysis),
     '',
   ].join('\n');
@@ -45,7 +49,14 @@ const firstPageInWords = ({ confirmedStrengths, blindSpots, hiddenStrengths }: L
   ]);
 };
 
-const auditInWords = ({ audit, minGroup }: LeaderAnalysis): string =>
-  audit.passed
-    ? `Checked a second time: no combination of the ${counted(audit.published, 'number')} above that rest on confidential raters depends on fewer than ${minGroup} of them.`
-    : 'A second check found numbers that could be traced back. The qualities that they belong to are withheld.';
+const commentsInWords = (comments: CountedComments | null): string =>
+  comments === null
+    ? `Comments: ${withheldInWords.too_few} to say how many were written.`
+    : `Comments of confidential raters: ${comments.seen} on what was seen, ${comments.help} on what would help. They are counted and never printed.`;
+
+const auditInWords = ({ audit, minGroup }: LeaderAnalysis): string => {
+  if (!audit.passed) return 'A second check found numbers that could be traced back. The qualities that they belong to are withheld.';
+  return audit.published === 0
+    ? 'Checked a second time: no number above rests on confidential raters.'
+    : `Checked a second time: no combination of the ${counted(audit.published, 'number')} above that rest on confidential raters depends on fewer than ${minGroup} of them.`;
+};

@@ -1,5 +1,6 @@
 export { auditForReaders, makeAuditedSnapshot, type AuditedSnapshot } from './audited-snapshot';
 export { makeSnapshot, type OwnAnswers, type ReportInput } from './make-snapshot';
+export { inNaturalOrder } from './natural-order';
 export type {
   BehaviourFigures,
   CellFigure,

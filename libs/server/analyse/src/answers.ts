@@ -12,7 +12,7 @@ export interface LeaderAnswers {
   readonly leader: string;
   /** Everyone with a row, in the natural order of their ids, whatever the order of the rows. */
   readonly raters: readonly RaterAnswers[];
-  /** How many comments were written about the leader; their text is not kept. */
+  /** How many comments confidential raters wrote about the leader; their text is not kept. */
   readonly comments: { readonly seen: number; readonly help: number };
 }
 

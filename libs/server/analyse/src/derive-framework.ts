@@ -1,5 +1,5 @@
 import { observedExtent, openQuestions, type Framework } from '@facet/domain-framework';
-import { inNaturalOrder } from './natural-order';
+import { inNaturalOrder } from '@facet/domain-report';
 
 /** The code of a behaviour's quality: everything before its last full stop. Null for a code that has nothing on one side of it. */
 export const qualityOf = (behaviour: string): string | null => /^(.+)\.[^.]+$/.exec(behaviour)?.[1] ?? null;

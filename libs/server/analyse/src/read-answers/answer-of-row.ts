@@ -33,13 +33,18 @@ export const answerOfRow = (row: Row, { columns, points, behaviours }: Expected)
   };
   const group = raterGroups.find(({ code }) => code === cell('group'))?.code;
   const rating = ratingOf(cell('rating'), points);
-  for (const column of ['leader', 'rater'] as const) check(column, cell(column) === '' ? 'This cell is empty.' : null);
+  for (const column of ['leader', 'rater'] as const) check(column, wrongWithName(cell(column)));
   check('behaviour', wrongWithBehaviour(cell('behaviour'), behaviours));
   if (group === undefined) check('group', wrongWithGroup(cell('group')));
   if (rating === undefined) check('rating', wrongWithRating(cell('rating'), points));
   if (faults.length > 0 || group === undefined || rating === undefined) return faults;
   const [leader, rater, behaviour] = [cell('leader'), cell('rater'), cell('behaviour')];
   return { leader, rater, group, behaviour, rating, seen: cell('seen') !== '', help: cell('help') !== '' };
+};
+
+const wrongWithName = (cell: string): string | null => {
+  if (cell === '') return found(cell);
+  return cell.includes('\0') ? `${found(cell)} It holds a character NUL, which no name does.` : null;
 };
 
 const wrongNumber = (cells: number, columns: number): string =>

@@ -1,8 +1,8 @@
 import { behaviourCodes, type Framework } from '@facet/domain-framework';
-import type { GroupCode } from '@facet/domain-round';
+import { inNaturalOrder } from '@facet/domain-report';
+import { isConfidential, type GroupCode } from '@facet/domain-round';
 import type { Answers, LeaderAnswers } from '../answers';
 import { deriveFramework } from '../derive-framework';
-import { inNaturalOrder } from '../natural-order';
 import type { Answer } from './answer-of-row';
 import type { Column } from './header';
 import { mostBehaviours, RatingTable } from './rating-table';
@@ -56,8 +56,10 @@ export class Gathering {
     leader.raters.set(answer.rater, rater);
     if (!known) this.#raters += 1;
     if (answer.group === 'self') leader.selfSince ??= line;
-    if (answer.seen) leader.seen += 1;
-    if (answer.help) leader.help += 1;
+    if (isConfidential(answer.group)) {
+      if (answer.seen) leader.seen += 1;
+      if (answer.help) leader.help += 1;
+    }
     return null;
   }
 

@@ -1,4 +1,5 @@
 import { type Fault, Unreadable } from '../fault';
+import { onOneLine } from '../on-one-line';
 import type { Row } from './rows';
 
 const needed = ['leader', 'rater', 'group', 'behaviour', 'rating'] as const;
@@ -31,4 +32,4 @@ const unknown = (name: string): string =>
   `${name === '' ? 'A column without a name' : `The column “${shortened(name)}”`} is not known. Known are ${known.join(', ')}.`;
 
 /** What stands in a file may be of any length; a sentence about it is not. */
-export const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+export const shortened = (text: string): string => onOneLine(text.length > 40 ? `${text.slice(0, 40)}…` : text);

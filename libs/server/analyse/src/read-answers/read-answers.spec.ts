@@ -18,14 +18,14 @@ const accepted = async (text: string, over: typeof framework | null = null): Pro
 
 const plain = 'leader,rater,group,behaviour,rating,seen,help\nAda,r1,peer,1.1,4,Well,\nAda,r1,peer,1.2,N,,\nAda,me,self,1.1,5,,More\n';
 
-describe('the same answers are read from', () => {
+describe('the same answers, with the comments of confidential raters counted, are read from', () => {
   const answers = {
     leader: 'Ada',
     raters: [
       { group: 'self', ratings: { '1.1': 5 } },
       { group: 'peer', ratings: { '1.1': 4, '1.2': null } },
     ],
-    comments: { seen: 1, help: 1 },
+    comments: { seen: 1, help: 0 },
   };
 
   test.each<[string, string]>([
@@ -78,8 +78,8 @@ test('without a framework the behaviours are those that were rated, in the order
     ['1.2', ['1.2.1']],
     ['2', ['2.9', '2.10']],
     ['10', ['10.1']],
-    ['b', ['b.1']],
     ['B', ['B.1']],
+    ['b', ['b.1']],
   ]);
   expect(derived.scale.points).toHaveLength(5);
 });

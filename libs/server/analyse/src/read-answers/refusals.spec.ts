@@ -43,6 +43,12 @@ describe('a file is refused, with the line and column of what is wrong:', () => 
     ['a rating in words', rows('Ada,r1,peer,1.1,four,,'), '2:17 rating: “four” stands here.'],
     ['no rating', rows('Ada,r1,peer,1.1,,,'), '2:17 rating: This cell is empty.'],
     ['no leader', rows(' ,r1,peer,1.1,4,,'), '2:2 leader: This cell is empty.'],
+    [
+      'a name with a NUL',
+      rows('A\0da,r1,peer,1.1,4,,'),
+      '2:1 leader: “A\uFFFDda” stands here. It holds a character NUL, which no name does.',
+    ],
+    ['a word that would steer a terminal', rows('Ada,r1,\u001B[31mpeer,1.1,4,,'), '2:8 group: “\uFFFD[31mpeer” stands here.'],
     ['no rater', rows('Ada,"",peer,1.1,4,,'), '2:5 rater: This cell is empty.'],
     ['no behaviour', rows('Ada,r1,peer,,4,,'), '2:13 behaviour: This cell is empty.'],
     ['a behaviour without a quality', rows('Ada,r1,peer,listens,4,,'), '2:13 behaviour: “listens” names no quality.'],
