@@ -4,6 +4,7 @@ import {
   agreementInWords,
   clearlyInWords,
   classificationInWords,
+  comparedOverFewer,
   firstPageInWords,
   noAgreementInWords,
   verdictInWords,
@@ -21,6 +22,8 @@ const everything = [
   ...words.flatMap(({ short, sentence }) => [short, sentence]),
   ...lists.flatMap(({ heading, rule }) => [heading, rule]),
   clearlyInWords(rules),
+  comparedOverFewer({ rated: 1, shown: 3 }),
+  comparedOverFewer({ rated: 2, shown: 3 }),
 ];
 
 test('every verdict, class and word of agreement has a short form and a sentence of its own', () => {

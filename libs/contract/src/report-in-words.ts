@@ -59,6 +59,10 @@ export const agreementInWords: Readonly<Record<Agreement, InWords>> = {
   },
 };
 
+/** Beside a gap of a quality whose two ends are not made of the same behaviours: self did not rate all that others are shown on. */
+export const comparedOverFewer = ({ rated, shown }: { readonly rated: number; readonly shown: number }): string =>
+  `Self rated ${rated} of the ${shown} behaviours that others are shown on: its score is of ${rated === 1 ? 'that one' : `those ${rated}`}, theirs of all ${shown}.`;
+
 /** In place of a word for agreement. */
 export const noAgreementInWords: InWords = {
   short: 'too few rated all of it',

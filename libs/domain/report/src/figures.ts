@@ -28,8 +28,8 @@ const behaviourFigures = (behaviour: BehaviourCounts, points: number): Behaviour
 
 /**
  * One quality from its behaviours. The score of a line is the plain mean of its shown behaviours; of all others, of the behaviours
- * on which all others are shown. Self and each line manager are averaged over those same behaviours, as far as they rated them, so
- * that both ends of a gap speak of the same things. Null or withheld where no behaviour is left.
+ * on which all others are shown. Self and each line manager are averaged over those of them that they rated: over fewer than all others
+ * where they left some out, which a reader is told. Null or withheld where no behaviour is left.
  *
  * @param points length of the scale
  */

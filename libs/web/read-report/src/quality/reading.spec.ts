@@ -20,6 +20,18 @@ test('what is too close to call explains itself before anything else', () => {
   expect(comparison?.sentences).toMatch(/^The gap looks large, but so few colleagues .* Others do not rate this high/);
 });
 
+test('where self left out a behaviour that others are shown on, the gap says what each side is made of', () => {
+  const [first, ...others] = listens.behaviours;
+  if (!first) throw new Error('The quality has behaviours.');
+  const [comparison] = read({ behaviours: [{ ...first, self: null }, ...others] });
+  expect(comparison?.sentences).toBe(
+    'Others rate this high, and self is not clearly apart from them. ' +
+      'Self rated 1 of the 2 behaviours that others are shown on: its score is of that one, theirs of all 2.',
+  );
+  const unseen = { ...first, self: null, allOthers: { withheld: 'too_few_saw_it' as const } };
+  expect(read({ behaviours: [unseen, ...others] })[0]?.sentences).not.toContain('Self rated');
+});
+
 test('where no word for agreement can be given, it says why', () => {
   expect(read({ agreement: null })[1]).toEqual({
     about: 'Agreement among colleagues',

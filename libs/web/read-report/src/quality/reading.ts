@@ -1,6 +1,7 @@
 import {
   agreementInWords,
   classificationInWords,
+  comparedOverFewer,
   noAgreementInWords,
   type QualityReport,
   verdictInWords,
@@ -15,7 +16,8 @@ export interface Reading {
   readonly sentences: string;
 }
 
-const comparison = ({ self, allOthers, gap, verdict, classification }: QualityReport): Omit<Reading, 'about'> => {
+const comparison = (quality: QualityReport): Omit<Reading, 'about'> => {
+  const { self, allOthers, gap, verdict, classification } = quality;
   if (gap === null || verdict === null || classification === null) {
     if ('withheld' in allOthers)
       return {
@@ -30,8 +32,15 @@ const comparison = ({ self, allOthers, gap, verdict, classification }: QualityRe
   const { sentence } = classificationInWords[classification];
   return {
     short: `${gapForDisplay(gap)}, ${verdictInWords[verdict].short}`,
-    sentences: verdict === 'too_close' ? `${verdictInWords.too_close.sentence} ${sentence}` : sentence,
+    sentences: `${verdict === 'too_close' ? `${verdictInWords.too_close.sentence} ` : ''}${sentence}${fewer(quality)}`,
   };
+};
+
+/** That self stands on fewer behaviours than all others, where it does. */
+const fewer = ({ behaviours }: QualityReport): string => {
+  const shown = behaviours.filter(({ allOthers }) => 'mean' in allOthers);
+  const rated = shown.filter(({ self }) => self !== null).length;
+  return rated === 0 || rated === shown.length ? '' : ` ${comparedOverFewer({ rated, shown: shown.length })}`;
 };
 
 const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
