@@ -16,8 +16,11 @@ export function measureInTurn(runs: number, works: readonly (() => unknown)[]): 
       work();
       if (run > 0) times[index]?.push(performance.now() - begun);
     });
-  return times.map((taken) => {
-    const sorted = taken.toSorted((a, b) => a - b);
-    return { median: sorted[Math.floor(sorted.length / 2)] ?? NaN, fastest: sorted[0] ?? NaN, slowest: sorted.at(-1) ?? NaN };
-  });
+  return times.map(middle);
+}
+
+/** Of at least one figure. */
+export function middle(taken: readonly number[]): Measured {
+  const sorted = taken.toSorted((a, b) => a - b);
+  return { median: sorted[Math.floor(sorted.length / 2)] ?? NaN, fastest: sorted[0] ?? NaN, slowest: sorted.at(-1) ?? NaN };
 }
