@@ -5,7 +5,6 @@ import { tellNotRun } from './table';
 const notMet: readonly [string, string][] = [
   ['F5 Redis away for ten minutes', 'nobody waits that long; it is away for three rings, hangs, or was never started instead'],
   ['F6 an alarm when Redis is full', 'Facet has no alarm of its own for the queue; what is asked of its rows is in the other lines'],
-  ['F7 Facet refuses to start on allkeys-*', 'it starts, loses nothing, and `facet doctor` calls the setting bad'],
   ['F9 the line to PostgreSQL between two machines', 'needs a second machine; the line is cut on this one'],
   ['F10 503 with Retry-After', 'Facet lets people wait for a free connection, without a limit'],
   ['F14 TLS without or with an expired certificate', 'no test speaks TLS yet'],

@@ -55,19 +55,25 @@ testWithRedis('F6: a Redis without memory keeps nobody waiting and loses no mail
   });
 });
 
-testWithRedis('F7: a Redis that throws away what it should keep loses no mail', async () => {
-  await stage.meet('F7 Redis evicts (allkeys-lru)', async (smtp) => {
-    const [mails, redis] = [await held(smtp), await ownRedis()];
-    await redis.command('CONFIG SET maxmemory-policy allkeys-lru');
-    const worker = await stage.worker(mails, { redisUrl: redis.url });
-    for (const id of mails.ids) {
-      await redis.command('CONFIG SET maxmemory 1');
-      await ring(worker, [id]);
-      await redis.command('CONFIG SET maxmemory 0');
-    }
-    return allLeft(smtp, mails);
-  });
-});
+testWithRedis(
+  'F7: Facet does not start on a Redis that throws away what it should keep; one that begins to later loses no mail',
+  async () => {
+    await stage.meet('F7 Redis evicts (allkeys-lru)', async (smtp) => {
+      const [mails, redis] = [await held(smtp), await ownRedis()];
+      await redis.command('CONFIG SET maxmemory-policy allkeys-lru');
+      await expect(stage.worker(mails, { redisUrl: redis.url })).rejects.toThrow('noeviction');
+      await redis.command('CONFIG SET maxmemory-policy noeviction');
+      const worker = await stage.worker(mails, { redisUrl: redis.url });
+      await redis.command('CONFIG SET maxmemory-policy allkeys-lru');
+      for (const id of mails.ids) {
+        await redis.command('CONFIG SET maxmemory 1');
+        await ring(worker, [id]);
+        await redis.command('CONFIG SET maxmemory 0');
+      }
+      return allLeft(smtp, mails);
+    });
+  },
+);
 
 testWithRedis('F5: a Redis that takes connections and never answers keeps nobody waiting and loses no mail', async () => {
   await stage.meet('F5 Redis hangs', async (smtp) => {
