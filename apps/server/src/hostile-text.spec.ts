@@ -46,6 +46,9 @@ const bodies = (): Readonly<Record<string, object>> => ({
   'POST /api/people/import': { list: 'name,email,roles\nMo Late,mo@here.test,leader', dryRun: false, despiteErrors: true },
   'POST /api/people/:person': { name: 'Ines Moreau', roles: ['coach'] },
   'POST /api/people/:person/access': { allowed: true },
+  'POST /api/mail-room/letters/:letter': wording,
+  'POST /api/mail-room/letters/:letter/preview': wording,
+  'POST /api/returned-mail': { message: 'From: a@b.test' },
   'POST /api/launch/preview': launch(),
   'POST /api/rounds': launch(),
   'POST /api/rounds/:round/closing': launch().closing,
@@ -58,6 +61,7 @@ const bodies = (): Readonly<Record<string, object>> => ({
   'PUT /s/api/answers': { rev: 1, ratings: { '1.1': 4 }, comments: { '1': { seen: 'Listens.', help: 'Decide.' } } },
   'POST /s/api/send': { rev: 1 },
 });
+const wording = { subject: 'Please', heading: 'Please', text: 'Here is {link}.' };
 const launch = () => ({
   ...{ id: randomUUID(), framework: here.framework.id, coach: here.coach.id, together: { peer: 'alone' }, minimum: 3, message: 'Please.' },
   colleagues: 'Sam <sam@here.test>, peer',
@@ -80,7 +84,7 @@ function ask(endpoint: string, body: unknown, bearer = link): Promise<TestAnswer
   const browser = browsers[permission] ?? nobody;
   const headers = { authorization: `Bearer ${bearer}` };
   return browser[method === 'PUT' ? 'put' : 'post'](
-    path.replace(':round', round).replace(':person', here.coach.id),
+    path.replace(':round', round).replace(':person', here.coach.id).replace(':letter', 'invitation'),
     body,
     permission === 'link' ? headers : {},
   );
@@ -93,7 +97,7 @@ const tables = (): Promise<unknown> =>
 
 test('row 61: every endpoint that reads a body is tried', () => {
   const reading = under.endpoints().filter(({ method }) => method !== 'GET');
-  const bodiless = ['sign-out', 'cancel', 'release', 'seal', 'withdraw', 'decline'];
+  const bodiless = ['sign-out', 'cancel', 'release', 'remind', 'reset', 'seal', 'withdraw', 'decline', 'stop/:mail'];
   const names = reading.map(({ method, path }) => `${method} ${path}`).filter((name) => !bodiless.some((end) => name.endsWith(`/${end}`)));
   expect(Object.keys(bodies()).toSorted()).toEqual(names.toSorted());
 });

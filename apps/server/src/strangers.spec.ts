@@ -46,6 +46,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   closing: { date: '2026-12-20', time: '18:00', zone: 'Europe/London' },
   address: { from: 'a@there.test', to: 'b@there.test' },
   colleagues: { colleagues: 'Mo <mo@there.test>, peer' },
+  'confirm-colleagues': { list: 'abc' },
   group: { email: 'a@there.test', group: 'peer' },
   'take-out': { email: 'a@there.test' },
 };
