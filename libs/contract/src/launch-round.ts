@@ -190,14 +190,24 @@ export type GiveRound = z.infer<typeof GiveRound>;
 export const MoveClosing = LaunchRequest.shape.closing;
 export type MoveClosing = z.infer<typeof MoveClosing>;
 
+const ConfidentialGroup = GroupCode.exclude(['self', 'line_manager']);
+
 /** For the coach of a closed round that has too few: what would be shown if it were sealed now, in words without counts. */
 export const SealChoice = z.object({
+  /** As promised: what falls short is shown together with others. */
   words: z.array(z.string()),
+  /** Groups that miss their promise and may be left out instead, each choice with what would then be shown. */
+  leaveOut: z.array(z.object({ groups: z.array(ConfidentialGroup), label: z.string(), words: z.array(z.string()) })),
   sealsByItself: z.string(),
   /** Where some answers could not be opened: what that means, and whether the coach may now seal without them. */
   unreadable: z.object({ words: z.string(), mayGoWithout: z.boolean() }).optional(),
 });
 export type SealChoice = z.infer<typeof SealChoice>;
-/** What a coach sends with the seal; nothing at all, or without `without`, where every answer is to be in it. */
-export const SealRequest = z.strictObject({ without: z.literal('unreadable', 'Say "unreadable", or leave it out.').optional() }).optional();
+/** What a coach sends with the seal; nothing at all where every answer is to be in it, and short groups are shown together. */
+export const SealRequest = z
+  .strictObject({
+    without: z.literal('unreadable', 'Say "unreadable", or leave it out.').optional(),
+    leaveOut: z.array(ConfidentialGroup).max(3).optional(),
+  })
+  .optional();
 export type SealRequest = z.infer<typeof SealRequest>;

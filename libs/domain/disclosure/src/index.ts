@@ -5,9 +5,10 @@ export type { PublishedNumber, Term } from './audit/published-number';
 export type { PublishedReport, Roster } from './audit/published-report';
 export { rosterOf } from './audit/roster-of';
 export { poolComments, showsComments, type NextInt, type SentComments } from './comments';
-export { describeSeal } from './describe-seal';
+export { describeSeal, type SealOf } from './describe-seal';
 export { disclose, sentPerGroup, type BehaviourCells, type Disclosure, type SentRatings } from './disclose';
 export { fold, missesPromise, together, togetherLabel, type Line, type SentPerGroup, type ShownLine, type WithheldLine } from './fold';
+export { mayLeaveOut, whyNotLeaveOut, type NotLeftOut } from './leave-out';
 export {
   isWithheld,
   type Cell,

@@ -3,7 +3,7 @@ import { AnswerLinksModule, FileVault } from '@facet/answer-links';
 import { of, path, SealChoice } from '@facet/contract';
 import { MailModule } from '@facet/mail';
 import { EnvelopesModule } from '@facet/store-answers-envelopes';
-import { ReleasedModule } from '@facet/store-answers-released';
+import { ReleasedModule, Snapshots } from '@facet/store-answers-released';
 import { answerAs } from '@facet/store-answers-testing';
 import { StoreRoundsModule } from '@facet/store-rounds';
 import { type TestSchool, testSchool, TestSite } from '@facet/testing';
@@ -29,8 +29,14 @@ async function begin(domain?: string): Promise<void> {
   round = await testRound(site.db, school, vault, { raters, closesAt: '2026-12-09T18:00:00Z' });
 }
 
-const answer = (name: string): Promise<void> =>
-  answerAs(site.db.database, vault, round.token[name] ?? '', { ratings: { '1.1': 4, '2.1': 4 }, comments: {} }, true);
+const answer = (name: string, seen = ''): Promise<void> =>
+  answerAs(
+    site.db.database,
+    vault,
+    round.token[name] ?? '',
+    { ratings: { '1.1': 4, '2.1': 4 }, comments: seen ? { '1': { seen } } : {} },
+    true,
+  );
 const close = (): Promise<void> => site.db.setClock('2026-12-09T18:15:00Z');
 const choice = async (): Promise<SealChoice> =>
   SealChoice.parse((await (await site.signedIn(school.coach.email)).get(of(path.seal, round.id))).body);
@@ -61,4 +67,41 @@ test('where nobody was taken out the coach reads what would be shown', async () 
   for (const name of ['Sam', 'Jo', 'Kim']) await answer(name);
   await close();
   expect((await choice()).words[0]).toBe('“Peers” and “Direct reports” will be shown together as “Colleagues, together”.');
+});
+
+test('the coach may leave out a group that misses its promise: it is in no number, and its comments are in no list', async () => {
+  for (const name of ['Sam', 'Jo', 'Kim', 'Lee', 'Ali']) await answer(name, `seen by ${name}`);
+  await close();
+  expect((await choice()).leaveOut).toEqual([
+    {
+      groups: ['direct_report'],
+      label: 'Direct reports',
+      words: [
+        'Peers will be shown.',
+        'Direct reports will be left out of every number.',
+        'Comments from confidential colleagues will not be shown: too few have answered.',
+      ],
+    },
+  ]);
+  const coach = await site.signedIn(school.coach.email);
+  const seal = (request: object) => coach.post(of(path.seal, round.id), request);
+  const keeps = await seal({ leaveOut: ['peer'] });
+  expect([keeps.status, JSON.stringify(keeps.body)]).toEqual([409, expect.stringContaining('Only a group that misses')]);
+  expect((await seal({ leaveOut: ['direct_report'] })).status).toBe(204);
+  const report = await site.db.database.as('facet_report', school.organisation, (tx) => site.app.get(Snapshots).ofRound(tx, round.id));
+  expect(report?.groups).toMatchObject([
+    { code: 'peer', raters: 4, withheld: null },
+    { code: 'direct_report', raters: null, withheld: 'group_left_out' },
+  ]);
+  expect(report?.qualities[0]?.behaviours[0]?.allOthers).toMatchObject({ n: 4 });
+  expect(JSON.stringify(report)).not.toContain('seen by');
+});
+
+test('nothing is sealed where leaving groups out would leave nothing to show', async () => {
+  for (const name of ['Sam', 'Jo', 'Ali', 'Bea']) await answer(name);
+  await close();
+  expect((await choice()).leaveOut).toEqual([]);
+  const refused = await (await site.signedIn(school.coach.email)).post(of(path.seal, round.id), { leaveOut: ['direct_report'] });
+  expect([refused.status, JSON.stringify(refused.body)]).toEqual([409, expect.stringContaining('nothing could be shown')]);
+  expect(await site.rows('select 1 from people.round where id = $1 and sealed_at is null', round.id)).toHaveLength(1);
 });

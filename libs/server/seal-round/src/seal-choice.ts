@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { SealChoice as Choice } from '@facet/contract';
-import { describeSeal } from '@facet/domain-disclosure';
-import { isDueForClosing, sealsByItselfAt } from '@facet/domain-round';
+import { describeSeal, mayLeaveOut, type SentPerGroup } from '@facet/domain-disclosure';
+import { changedGroups, type ConfidentialGroupCode, isDueForClosing, type RoundPromise, sealsByItselfAt } from '@facet/domain-round';
 import { Database, dateInWords } from '@facet/platform';
 import { EnvelopesOfRound, UnreadableRounds, type UnreadableState } from '@facet/store-answers-envelopes';
-import { factsOf, Rounds } from '@facet/store-rounds';
-import { ChangedGroupsOf } from './changed-groups-of';
+import { factsOf, Invitations, Rounds } from '@facet/store-rounds';
+import { changedList } from './changed-list';
 
 /** What the coach is told before choosing between an extension and the seal: sentences, never how many. */
 @Injectable()
@@ -15,26 +15,35 @@ export class SealChoice {
     private readonly rounds: Rounds,
     private readonly envelopes: EnvelopesOfRound,
     private readonly unreadable: UnreadableRounds,
-    private readonly changes: ChangedGroupsOf,
+    private readonly invitations: Invitations,
   ) {}
 
   /** Null for whoever is not the coach; `not closed yet` while there is nothing to choose. */
   async read(organisation: string, person: string, id: string): Promise<Choice | 'not closed yet' | null> {
-    // The list of a closed round does not change, so that it may be read beforehand.
-    const changed = await this.changes.round(organisation, id);
+    const list = await this.database.as('facet_people', organisation, (tx) => changedList(tx, this.invitations, id));
     return this.database.as('facet_seal', organisation, async (tx) => {
       const round = await this.rounds.byId(tx, id);
       if (round?.coach !== person) return null;
       if (!isDueForClosing(factsOf(round), tx.now)) return 'not closed yet';
       const unreadable = await this.unreadable.state(tx, id);
+      const changed = changedGroups(round.promise, list);
+      const sent = await this.envelopes.countSent(tx, id);
       return {
-        words: describeSeal(round.promise, await this.envelopes.countSent(tx, id), { changed }),
+        words: describeSeal(round.promise, sent, { changed }),
+        leaveOut: withoutShortGroups(round.promise, sent, changed),
         sealsByItself: dateInWords(sealsByItselfAt(round.closesAt), round.zone),
         ...(unreadable && { unreadable: inWords[unreadable] }),
       };
     });
   }
 }
+
+const withoutShortGroups = (promise: RoundPromise, sent: SentPerGroup, changed: readonly ConfidentialGroupCode[]): Choice['leaveOut'] =>
+  mayLeaveOut(promise, sent, changed).map((groups) => ({
+    groups,
+    label: promise.groups.flatMap(({ code, label }) => (groups.includes(code) ? [label] : [])).join(' and '),
+    words: describeSeal(promise, sent, { leftOut: groups, changed }),
+  }));
 
 /** Never how many: a coach who knew that one is missing could find out whose it is by asking around. */
 const inWords: Readonly<Record<UnreadableState, NonNullable<Choice['unreadable']>>> = {

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { auditForReaders } from '@facet/domain-report';
 import { AuditAlarm } from './audit-alarm';
-import { ChangedGroupsOf } from './changed-groups-of';
 import { CancelShortRound } from './cancel-short-round';
 import { ClearCancelledRounds } from './clear-cancelled-rounds';
 import { CloseRounds } from './close-rounds';
@@ -21,7 +20,6 @@ const nobodyWatches: SealWatcher = () => undefined;
   providers: [
     AuditAlarm,
     CancelShortRound,
-    ChangedGroupsOf,
     ClearCancelledRounds,
     CloseRounds,
     DestroySecrets,

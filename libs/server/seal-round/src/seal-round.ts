@@ -1,15 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import { VAULT, type Vault } from '@facet/answer-links';
-import { type AuditReport, disclose, missesPromise, poolComments, rosterOf } from '@facet/domain-disclosure';
+import {
+  type AuditReport,
+  disclose,
+  missesPromise,
+  type NotLeftOut,
+  poolComments,
+  rosterOf,
+  whyNotLeaveOut,
+} from '@facet/domain-disclosure';
 import { makeAuditedSnapshot } from '@facet/domain-report';
-import { isDueForClosing, sealsByItselfAt } from '@facet/domain-round';
+import { changedGroups, type ConfidentialGroupCode, isDueForClosing, sealsByItselfAt } from '@facet/domain-round';
 import { MailRows } from '@facet/mail';
 import { Database, type Transaction } from '@facet/platform';
 import { EnvelopesOfRound, RoundLocks, SecretDestruction } from '@facet/store-answers-envelopes';
 import { SealedRounds } from '@facet/store-answers-released';
 import { factsOf, Frameworks, Invitations, type Round, Rounds } from '@facet/store-rounds';
 import { AuditAlarm } from './audit-alarm';
+import { changedList } from './changed-list';
 import { REPORT_AUDIT } from './report-audit';
 import { SEAL_WATCHER, type SealWatcher } from './seal-steps';
 import { sortAnswers } from './sort-answers';
@@ -28,7 +37,14 @@ export type SealResult =
   /** Nothing was touched. Somebody has to look at the vault. */
   | 'secret missing'
   /** Only the attempt was noted. */
-  | 'answers unreadable';
+  | 'answers unreadable'
+  /** The coach wished to leave out what may not be left out; nothing was touched. */
+  | NotLeftOut;
+
+interface Choice {
+  readonly by: SealedBy;
+  readonly leftOut: readonly ConfidentialGroupCode[];
+}
 
 interface SealedReport {
   /** Whether the audit found nothing. */
@@ -57,8 +73,10 @@ export class SealRound {
     @Inject(SEAL_WATCHER) private readonly before: SealWatcher,
   ) {}
 
-  async seal(organisation: string, id: string, by: SealedBy): Promise<SealResult> {
+  /** `leftOut`: codes of promised groups that miss their promise and that the coach leaves out of every number and list. */
+  async seal(organisation: string, id: string, by: SealedBy, leftOut: readonly ConfidentialGroupCode[] = []): Promise<SealResult> {
     const who = await this.database.as('facet_people', organisation, (tx) => whoIsWho(tx, this.invitations, id));
+    const list = await this.database.as('facet_people', organisation, (tx) => changedList(tx, this.invitations, id));
     const outcome = await this.database.as('facet_seal', organisation, async (tx): Promise<SealResult | SealedReport> => {
       await this.before('take the lock');
       await this.locks.sealAlone(tx, id);
@@ -66,7 +84,10 @@ export class SealRound {
       if (!round || round.sealedAt || round.cancelledAt) return 'already done';
       if (!isDueForClosing(factsOf(round), tx.now)) return 'not closed yet';
       if (by === 'clock' && (await this.waits(tx, round))) return 'waits for the coach';
-      const result = await this.sealInside(tx, round, who, by);
+      const sent = await this.envelopes.countSent(tx, id);
+      const refused = whyNotLeaveOut(round.promise, sent, leftOut, changedGroups(round.promise, list));
+      if (refused) return refused;
+      const result = await this.sealInside(tx, round, who, { by, leftOut });
       await this.before('commit');
       return result;
     });
@@ -81,7 +102,7 @@ export class SealRound {
     return missesPromise(round.promise, sent).length > 0 && tx.now < sealsByItselfAt(round.closesAt);
   }
 
-  private async sealInside(tx: Transaction, round: Round, who: WhoIsWho, by: SealedBy): Promise<SealResult | SealedReport> {
+  private async sealInside(tx: Transaction, round: Round, who: WhoIsWho, { by, leftOut }: Choice): Promise<SealResult | SealedReport> {
     await this.before('read the secret');
     const secret = await this.vault.get(round.id);
     if (!secret) return 'secret missing';
@@ -96,8 +117,8 @@ export class SealRound {
     await this.before('fold and count');
     const { content } = framework;
     const { self, lineManagers, confidential, readers } = sortAnswers(sent, who);
-    const counted = disclose(content, round.promise, confidential);
-    const pooled = poolComments(content, round.promise, confidential, (below) => randomInt(below));
+    const counted = disclose(content, round.promise, confidential, leftOut);
+    const pooled = poolComments(content, round.promise, confidential, (below) => randomInt(below), leftOut);
 
     await this.before('audit the report');
     const { snapshot, disclosure, comments, audit, withheld } = makeAuditedSnapshot(

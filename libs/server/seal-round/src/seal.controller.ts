@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { SignedIn, WhoseRound } from '@facet/accounts';
 import { path, type SealChoice as Choice, SealRequest } from '@facet/contract';
+import type { NotLeftOut } from '@facet/domain-disclosure';
 import { body, notFound, Permit, type Principal, Refused } from '@facet/platform';
 import { SealChoice } from './seal-choice';
 import { SealRound } from './seal-round';
@@ -30,8 +31,14 @@ export class SealController {
     @Body(body(SealRequest)) request: SealRequest,
   ): Promise<void> {
     const { organisation } = await this.asCoach(principal, round);
-    const result = await this.sealing.seal(organisation, round, request?.without ? 'coach, without what cannot be read' : 'coach');
+    const result = await this.sealing.seal(
+      organisation,
+      round,
+      request?.without ? 'coach, without what cannot be read' : 'coach',
+      request?.leaveOut,
+    );
     if (result === 'answers unreadable') throw cannotBeRead();
+    if (result === 'keeps its promise' || result === 'nothing left') throw cannotLeaveOut(result);
     if (result !== 'sealed' && result !== 'already done') throw cannotBeSealed();
   }
 
@@ -44,6 +51,20 @@ export class SealController {
     return { organisation: membership.organisation, choice };
   }
 }
+
+const notLeftOut: Readonly<Record<NotLeftOut, string>> = {
+  'keeps its promise':
+    'Only a group that misses what it was promised can be left out, and only if nobody was taken out of it or got a new link.',
+  'nothing left': 'Without these groups nothing could be shown.',
+};
+
+const cannotLeaveOut = (why: NotLeftOut): Refused =>
+  new Refused({
+    code: 'cannot_leave_out',
+    title: 'The report cannot be made without these groups.',
+    status: 409,
+    detail: `${notLeftOut[why]} No report was made, and all answers are as they were. Please choose again.`,
+  });
 
 const notClosedYet = (): Refused =>
   new Refused({

@@ -80,7 +80,9 @@ test('a round is cancelled only after one more question', async () => {
 
 test('row 38: the coach of a short round reads in words what a report would show, and chooses', async () => {
   const { seen, server } = await open({ as: 'coach', state: 'closed' });
-  server.expectOne(of(path.seal, round.id)).flush({ words: ['Peers would be shown.'], sealsByItself: 'Wednesday 16 December 2026' });
+  server
+    .expectOne(of(path.seal, round.id))
+    .flush({ words: ['Peers would be shown.'], leaveOut: [], sealsByItself: 'Wednesday 16 December 2026' });
   await seen.settle();
   expect(seen.text()).toContain('Peers would be shown.');
   expect(seen.text()).toContain('by itself on Wednesday 16 December 2026');
@@ -89,7 +91,7 @@ test('row 38: the coach of a short round reads in words what a report would show
 
 test('row 82: where some answers cannot be opened the coach is told so, and may make the report without them once that is sure', async () => {
   const { seen, server } = await open({ as: 'coach', state: 'closed' });
-  const choice = { words: ['Peers would be shown.'], sealsByItself: 'Wednesday 16 December 2026' };
+  const choice = { words: ['Peers would be shown.'], leaveOut: [], sealsByItself: 'Wednesday 16 December 2026' };
   const words = 'Some of the answers could not be opened.';
   server.expectOne(of(path.seal, round.id)).flush({ ...choice, unreadable: { words, mayGoWithout: false } });
   await seen.settle();

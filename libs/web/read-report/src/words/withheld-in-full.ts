@@ -4,6 +4,6 @@ import type { WithheldReason } from '@facet/contract';
 export const withheldInFull = (minimum: number): Readonly<Record<WithheldReason, string>> => ({
   too_few_saw_it: `Fewer than ${minimum} of this group rated the behaviour; the others had not observed it. That says nothing about the behaviour.`,
   too_few: `Fewer than ${minimum} of this group answered, so the group is shown nowhere.`,
-  group_left_out: 'This group was too small to be shown, even together with another. None of its answers is in any number.',
+  group_left_out: 'Too few of this group answered, and the report was made without it. None of its answers is in any number.',
   audit: 'The numbers together could have shown what a few people answered, so the quality is withheld as a whole.',
 });
