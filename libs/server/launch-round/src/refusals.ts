@@ -100,7 +100,7 @@ export function refusal(result: LaunchRefusal): Refused {
         code: 'address_works',
         title: 'This address does not need correcting.',
         status: 409,
-        detail: 'Only an address that the mail server refused can be corrected. Nothing has been changed.',
+        detail: 'Once a colleague is confirmed, only an address that the mail server refused can be corrected. Nothing has been changed.',
       });
     case 'no secret':
       return new Refused({

@@ -15,8 +15,9 @@ export interface NotCorrected {
 }
 
 /**
- * A mail server refused an address: the coach puts it right, and the invitation leaves anew with another link. Only the coach, who
- * answers for the list, and only an address that was refused: otherwise a leader could lead somebody's link to themselves.
+ * Until the coach has confirmed a colleague they put any address right: no link has left, so there is nothing that could be inherited
+ * or lost. After that only an address that a mail server refused, and the invitation leaves anew with another link. Only the coach,
+ * who answers for the list: otherwise a leader could lead somebody's link to themselves.
  * The new page begins empty: nobody should have answered by a link that came back, and if it did arrive somewhere, what was
  * answered there is not this colleague's. Both addresses are told. The leader's own address is not the coach's to lead elsewhere.
  */
@@ -42,12 +43,13 @@ export class CorrectAddress {
       const invited = await this.invitations.ofRound(tx, id);
       const colleague = invited.find(({ email }) => email === from);
       if (colleague && !mayBeTakenOut(colleague)) return { refused: 'the leader' };
-      if (!colleague || !(await refusedAddresses(tx, id)).has(colleague.invitation)) return { refused: 'address works' };
+      const isBefore = colleague?.checked === false;
+      if (!colleague || (!isBefore && !(await refusedAddresses(tx, id)).has(colleague.invitation))) return { refused: 'address works' };
       if (await this.isTaken(opened, address, [...invited, ...(await this.invitations.takenOut(tx, id))]))
         return { refused: 'already asked' };
       const secret = await this.vault.get(id);
       if (!secret) return { refused: 'no secret' };
-      await this.invitations.startAfresh(tx, colleague.invitation);
+      if (!isBefore) await this.invitations.startAfresh(tx, colleague.invitation);
       ring = await this.reissue(opened, colleague, address.email, secret);
       return null;
     });
@@ -64,9 +66,10 @@ export class CorrectAddress {
     );
   }
 
+  /** The mail to the address before is dropped where it has not left: the invitation is somebody else's. */
   private async reissue(
     { tx, round }: OpenedRound,
-    { invitation, person: before, name, version }: Invited,
+    { invitation, person: before, name, version, checked }: Invited,
     email: string,
     secret: RoundSecret,
   ): Promise<string[]> {
@@ -75,8 +78,8 @@ export class CorrectAddress {
     if (!person || !hash) throw new Error('an address has a person, and a token that was just made has a hash');
     await this.invitations.reissue(tx, { id: invitation, person: person.id, version: version + 1, tokenHash: hash });
     return this.mails.write(tx, [
-      invitationMail({ id: invitation, person: person.id }, version + 1, tx.now),
-      letterAbout(round.id, 'link_replaced', before, `${invitation}:${version}`, tx.now),
+      invitationMail({ id: invitation, person: person.id }, version + 1, checked ? tx.now : 'held'),
+      ...(checked ? [letterAbout(round.id, 'link_replaced', before, `${invitation}:${version}`, tx.now)] : []),
     ]);
   }
 }

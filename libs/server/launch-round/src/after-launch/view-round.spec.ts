@@ -114,8 +114,8 @@ test('row 51: nobody but this round’s leader and coach learns that it exists, 
 test('rows 51, 55, 59: a coach who is coach no more loses the round at once, and a new one sees it at once', async () => {
   await site.rows(`update people.person set roles = array['leader'] where id = $1`, stage.school.coach.id);
   await site.withoutTrace(404, () => stage.coach.get(stage.at(path.round)));
-  await site.rows('update people.round set coach = $2 where id = $1', stage.round, stage.school.administrator.id);
   await site.rows(`update people.person set roles = array['coach'] where id = $1`, stage.school.administrator.id);
+  await site.rows('update people.round set coach = $2 where id = $1', stage.round, stage.school.administrator.id);
   expect((await (await site.signedIn(stage.school.administrator.email)).get(stage.at(path.round))).status).toBe(200);
 });
 

@@ -2,14 +2,15 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import { form, FormField, FormRoot } from '@angular/forms/signals';
 import type { RoundView } from '@facet/contract';
 import { Confirm, Control, LabelledField } from '@facet/web-kit';
+import { CorrectAddress } from './correct-address';
 import { errorsFrom } from './errors-from';
 import { RoundStore } from './round-store';
 
-/** The coach puts one colleague into another group, while nothing has left, or takes them out of the round. */
+/** The coach corrects an address or puts one colleague into another group, while nothing has left, or takes them out of the round. */
 @Component({
   selector: 'facet-change-colleague',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Confirm, Control, FormField, FormRoot, LabelledField],
+  imports: [Confirm, Control, CorrectAddress, FormField, FormRoot, LabelledField],
   templateUrl: './change-colleague.html',
   styleUrl: './change-colleague.css',
 })

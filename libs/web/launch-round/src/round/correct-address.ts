@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { form, FormField, FormRoot, required, schema } from '@angular/forms/signals';
+import type { Problem } from '@facet/contract';
 import { Control, LabelledField } from '@facet/web-kit';
 import { errorsFrom } from './errors-from';
 import { RoundStore } from './round-store';
@@ -8,7 +9,7 @@ const rules = schema<{ to: string }>((path) => {
   required(path.to, { message: 'Write the right address.' });
 });
 
-/** The coach puts right an address that the mail server refused; the invitation leaves anew. */
+/** The coach puts an address right: before the first mail, or after the mail server refused it, and then the invitation leaves anew. */
 @Component({
   selector: 'facet-correct-address',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -19,14 +20,25 @@ const rules = schema<{ to: string }>((path) => {
 export class CorrectAddress {
   readonly name = input.required<string>();
   readonly from = input.required<string>();
+  /** An invitation has left already, for the address that was wrong. */
+  readonly invited = input(true);
 
   private readonly store = inject(RoundStore);
   private readonly typed = signal({ to: '' });
 
   protected readonly form = form(this.typed, rules, {
     submission: {
-      action: async ({ to }) => errorsFrom(await this.store.correctAddress({ from: this.from(), to: this.typed().to.trim() }), () => to),
+      action: async ({ to }) => errorsFrom(await this.correct(this.typed().to.trim()), () => to),
       onInvalid: ({ to }) => to().focusBoundControl(),
     },
   });
+
+  private correct(to: string): Promise<Problem | null> {
+    return this.store.correctAddress(
+      { from: this.from(), to },
+      this.invited()
+        ? 'The address is corrected. The invitation leaves anew, and the link of the old mail is dead.'
+        : `The address of ${this.name()} is corrected. Nothing has been sent yet.`,
+    );
+  }
 }

@@ -71,12 +71,8 @@ export class RoundStore {
     return this.change(path.closing, closing, 'The closing is moved.');
   }
 
-  correctAddress(correction: CorrectAddress): Promise<Problem | null> {
-    return this.change(
-      path.address,
-      correction,
-      'The address is corrected. The invitation leaves anew, and the link of the old mail is dead.',
-    );
+  correctAddress(correction: CorrectAddress, said: string): Promise<Problem | null> {
+    return this.change(path.address, correction, said);
   }
 
   remind(): Promise<Problem | null> {

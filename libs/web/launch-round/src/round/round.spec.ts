@@ -144,6 +144,22 @@ test('the coach corrects an address that mail does not reach; the leader cannot'
   expect((await open()).seen.buttons()).not.toContain('Correct it and invite again');
 });
 
+test('before the list is confirmed the coach sees what the groups were promised, and corrects any address', async () => {
+  const colleagues = round.colleagues.map((one) => ({ ...one, checked: false, needsFixing: null }));
+  const { seen, server } = await open({ as: 'coach', colleaguesConfirmed: false, colleagues });
+  expect(seen.text()).toContain('needs at least 3 of them behind it');
+  expect(seen.text()).toContain('Two that are named together answer as one: Peers Direct reports');
+  await seen.type('The right address of Gus', 'gus.ward@council.example');
+  await seen.press('Correct the address of Gus');
+  const request = server.expectOne(of(path.address, round.id));
+  expect(request.request.body).toEqual({ from: 'gus@council.example', to: 'gus.ward@council.example' });
+  request.flush({ ...round, as: 'coach' });
+  await seen.settle();
+  server.match(address).forEach((again) => again.flush({ ...round, as: 'coach' }));
+  await seen.settle();
+  expect(seen.text()).toContain('The address of Gus is corrected. Nothing has been sent yet.');
+});
+
 const mo = { ...round.colleagues[0], name: 'Mo', email: 'mo@school.example', code: 'peer' as const, group: 'Peers', outside: false };
 const added = { ...mo, checked: false, needsFixing: null, marks: [] };
 
