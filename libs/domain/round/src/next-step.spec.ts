@@ -21,3 +21,9 @@ test('colleagues who were added later are the coach’s next step, and the other
   );
   expect(nextStep('open', 'leader', added)).toBe('Ines checks the colleagues whom you have added. Everybody else can answer until Friday.');
 });
+
+test('a closed round that waits for the coach’s choice says so; any other says that the report is made next', () => {
+  expect(nextStep('closed', 'coach', { ...facts, choiceDue: true })).toContain('Your choice about the report is due.');
+  expect(nextStep('closed', 'leader', { ...facts, choiceDue: true })).toContain('Ines Moreau has to make a choice');
+  for (const as of ['leader', 'coach'] as const) expect(nextStep('closed', as, facts)).toContain('The report is made next.');
+});

@@ -3,6 +3,7 @@ import type { RoundSummary } from '@facet/contract';
 import { nextStep, stateOf } from '@facet/domain-round';
 import { Database, dateInWords, type Membership, type Principal, type Transaction } from '@facet/platform';
 import { factsOf, Invitations, People, type Round, Rounds } from '@facet/store-rounds';
+import { choiceDue } from './choice-due';
 import { standing } from './standing';
 
 /** The rounds that somebody leads or coaches, in every organisation they belong to. */
@@ -31,7 +32,10 @@ export class ListRounds {
       tx,
       rounds.map(({ id }) => id),
     );
-    return rounds.flatMap((round) => summary(round, membership, { names, waits: waiting.has(round.id), now: tx.now }));
+    const due = await choiceDue(tx, rounds);
+    return rounds.flatMap((round) =>
+      summary(round, membership, { names, waits: waiting.has(round.id), choiceDue: due.has(round.id), now: tx.now }),
+    );
   }
 }
 
@@ -39,10 +43,11 @@ interface Around {
   readonly names: ReadonlyMap<string, string>;
   /** Somebody waits for the coach's check. */
   readonly waits: boolean;
+  readonly choiceDue: boolean;
   readonly now: Date;
 }
 
-function summary(round: Round, membership: Membership, { names, waits, now }: Around): RoundSummary[] {
+function summary(round: Round, membership: Membership, { names, waits, choiceDue: due, now }: Around): RoundSummary[] {
   const as = standing(round, membership);
   if (!as) return [];
   const [leader = '', coach = ''] = [names.get(round.leader), names.get(round.coach)];
@@ -58,7 +63,7 @@ function summary(round: Round, membership: Membership, { names, waits, now }: Ar
       as,
       colleaguesConfirmed: confirmed && !waits,
       closes,
-      next: nextStep(state, as, { leader, coach, confirmed, additions: confirmed && waits, closes }),
+      next: nextStep(state, as, { leader, coach, confirmed, additions: confirmed && waits, choiceDue: due, closes }),
     },
   ];
 }

@@ -3,6 +3,7 @@ import type { RoundView } from '@facet/contract';
 import { changedGroups, isOutside, labelOf, nextStep, type Onlooker, openGroups, progressInWords, stateOf } from '@facet/domain-round';
 import { dateInWords, type Transaction } from '@facet/platform';
 import { factsOf, Frameworks, Invitations, Organisations, People, Progress, type Round } from '@facet/store-rounds';
+import { choiceDue } from './choice-due';
 import { nameOfList, toCheck } from './list-to-check';
 import { lookOverFor } from './look-over-for';
 import { refusedAddresses } from './refused-addresses';
@@ -65,6 +66,7 @@ export class ViewRound {
         coach: coach.name,
         confirmed,
         additions: toCheck(invited).length > 0 && confirmed,
+        choiceDue: (await choiceDue(tx, [round])).has(round.id),
         closes,
       }),
     };
