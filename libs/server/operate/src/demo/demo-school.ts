@@ -4,7 +4,7 @@ import { VAULT, type Vault } from '@facet/answer-links';
 import { behaviourCodes, type Framework } from '@facet/domain-framework';
 import { Database, type Principal } from '@facet/platform';
 import { SaveAnswers, SendAnswers } from '@facet/server-give-feedback';
-import { ConfirmColleagues, LaunchRound, ListRounds } from '@facet/server-launch-round';
+import { ConfirmColleagues, LaunchRound, ListRounds, nameOfList } from '@facet/server-launch-round';
 import { ReleaseReport } from '@facet/server-read-report';
 import { AddOrganisation, PublishFramework } from '@facet/server-run-organisation';
 import { Invitations, type Invited, type PublishedFramework } from '@facet/store-rounds';
@@ -73,7 +73,7 @@ export class DemoSchool {
 
     await setDemoClock(source, day(story.launchedDaysAgo, 9).toJSDate());
     const round = await this.launch(story, framework, closes);
-    await this.confirming.confirm(this.coach, round);
+    await this.confirming.confirm(this.coach, round, { list: nameOfList(await this.invited(round)) });
     await mailsHaveLeft(source);
 
     await setDemoClock(source, day(story.launchedDaysAgo - 2, 16).toJSDate());
@@ -117,9 +117,13 @@ export class DemoSchool {
   private async answer({ leader, ends }: Story, round: string, framework: Framework): Promise<void> {
     const secret = await this.vault.get(round);
     if (!secret) throw new Error('a launched round has a secret');
-    const invited = await this.database.as('facet_people', demoSchool.id, (tx) => this.invitations.ofRound(tx, round));
+    const invited = await this.invited(round);
     const answering = invited.filter(({ name }) => ends !== 'collecting' || !waiting.includes(name));
     for (const rater of answering) await this.answerAs(rater, secret.token(rater.invitation, 1), leader, framework);
+  }
+
+  private invited(round: string): Promise<Invited[]> {
+    return this.database.as('facet_people', demoSchool.id, (tx) => this.invitations.ofRound(tx, round));
   }
 
   /** As from a phone: quality by quality, then "Send my answers". */
