@@ -27,6 +27,7 @@ test.each([
 });
 
 test('what was never promised may change: another coach, a later end', async () => {
+  await db.source.query(`update people.person set roles = '{coach}' where id = $1`, [school.administrator.id]);
   await db.source.query(`update people.round set coach = $2, closes_at = closes_at + interval '1 day', promise = promise where id = $1`, [
     school.round.id,
     school.administrator.id,
