@@ -149,6 +149,17 @@ test('an invitation that was given to another person never goes to the address i
   expect(await office.mail(mail)).toMatchObject({ state: 'cancelled' });
 });
 
+test('an address that was changed and changed back is written to once, with the last link', async () => {
+  const person = await office.person('Quin');
+  const { invitation, mail } = await office.invitationMail(await office.round(await office.person('Rex')), person);
+  await office.sql('update people.invitation set version = 3 where id = $1', [invitation]);
+  const last = await office.write({ person, items: [{ invitation, kind: 'invitation', ordinal: 3 }] });
+  for (const id of [mail, last]) await send.send(id);
+  expect(smtp.messages).toHaveLength(1);
+  expect(await office.mail(mail)).toMatchObject({ state: 'cancelled' });
+  expect(await office.mail(last)).toMatchObject({ state: 'sent' });
+});
+
 test('of a reminder about two leaders only the one who still waits is spoken of', async () => {
   const person = await office.person('Xan');
   const rounds = await Promise.all(['Flo', 'Gil'].map(async (name) => office.round(await office.person(name))));

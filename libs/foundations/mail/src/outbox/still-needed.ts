@@ -1,12 +1,13 @@
 // What the claim asks of a mail and of its items, in SQL. Each sees `mail`, and where it says so `item` or `kept`; $2 is now.
 
 /**
- * Items that nobody, or somebody else, should be written to about: an invitation that got a new address is that address's. A
+ * Items that nobody, or somebody else, should be written to about: an invitation that got a new address is that address's, and one
+ * whose link was replaced has a later mail. A
  * reminder of a round that has closed comes too late, and one that a closing is near is wrong once that closing has moved; an
  * invitation waits, because the closing may still be moved.
  */
 export const DONE_ITEM = `exists (select from people.invitation i join people.round r on r.id = i.round where i.id = item.invitation
-  and (i.status <> 'invited' or i.person <> mail.person or r.cancelled_at is not null or r.sealed_at is not null
+  and (i.status <> 'invited' or i.person <> mail.person or item.kind = 'invitation' and item.ordinal < i.version or r.cancelled_at is not null or r.sealed_at is not null
     or item.kind <> 'invitation' and r.closes_at <= $2 or item.kind = 'closing_soon' and r.closes_at <> item.closes_at))`;
 
 const OTHER_COACH = `exists (select from people.round r where r.id = mail.about and r.coach <> mail.person)`;
