@@ -46,7 +46,7 @@ export const rules: readonly Rule[] = [
     file: 'libs/domain/report/src/pool.ts',
     from: 'if (counted.length === 0) return reason(cells);',
     to: 'if (counted.length === 0 && lineManagers.length === 0) return reason(cells);',
-    noticedBy: report,
+    noticedBy: { ...report, files: 'make-snapshot' },
   },
   {
     rule: 'the audit asks whether fewer than k stand behind any combination of numbers',
@@ -65,8 +65,15 @@ export const rules: readonly Rule[] = [
   {
     rule: 'what the audit finds is withheld',
     file: 'libs/domain/report/src/audited-snapshot.ts',
-    from: 'if (audit.passed) return',
-    to: 'if (audit.published >= 0) return',
+    from: 'if (made.passed) {',
+    to: 'if (made.published >= 0) {',
+    noticedBy: { ...report, files: 'audited-snapshot' },
+  },
+  {
+    rule: 'a reader of the report who answered as a confidential colleague is reckoned with',
+    file: 'libs/domain/report/src/audited-snapshot.ts',
+    from: 'readers.filter(({ knows }) => knows.length > 0)',
+    to: 'readers.filter(({ knows }) => knows.length < 0)',
     noticedBy: { ...report, files: 'audited-snapshot' },
   },
   {
