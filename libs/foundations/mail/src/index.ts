@@ -11,6 +11,7 @@ export type { Ask } from './letters/ask';
 export type { Letter, Sender } from './letters/letter';
 export { MailModule } from './mail.module';
 export type { NewItem } from './outbox/item-rows';
+export { keyAbout, letterAbout } from './outbox/letter-about';
 export { MailRows, type NewMail } from './outbox/mail-rows';
 export { tellCancelled } from './outbox/tell-cancelled';
 export { greetMailServer, sendTestMail } from './sending/try-mail-server';

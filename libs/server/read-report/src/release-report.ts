@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Doorbell, MailRows } from '@facet/mail';
+import { Doorbell, letterAbout, MailRows } from '@facet/mail';
 import type { Principal } from '@facet/platform';
 import { type NoReport, type OpenedReport, ReportDoor } from './report-door';
 
@@ -22,15 +22,7 @@ export class ReleaseReport {
   private async releaseInside({ tx, round, as }: OpenedReport): Promise<Pick<OpenedReport, 'as'> & { readonly told: string[] }> {
     if (as !== 'coach' || round.releasedAt) return { as, told: [] };
     await tx.query('update people.round set released_at = $2 where id = $1', [round.id, tx.now]);
-    const mail = {
-      person: round.leader,
-      kind: 'report_released',
-      dedupeKey: `report_released:${round.id}`,
-      about: round.id,
-      notBefore: tx.now,
-      giveUpAt: 'never',
-      items: [],
-    } as const;
+    const mail = letterAbout({ round: round.id, kind: 'report_released', person: round.leader }, tx.now);
     return { as, told: await this.mails.write(tx, [mail]) };
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { MailRows } from '@facet/mail';
+import { letterAbout, MailRows } from '@facet/mail';
 import { LOGGER, type Transaction } from '@facet/platform';
 import type { Logger } from 'pino';
 
@@ -22,15 +22,7 @@ export class AuditAlarm {
     const administrators = await tx.query<{ person: string }>('select person from door.administrators()');
     await this.mails.write(
       tx,
-      administrators.map(({ person }) => ({
-        person,
-        kind: 'audit_alarm' as const,
-        dedupeKey: `audit_alarm:${round}:${person}`,
-        about: round,
-        notBefore: tx.now,
-        giveUpAt: 'never' as const,
-        items: [],
-      })),
+      administrators.map(({ person }) => letterAbout({ round, kind: 'audit_alarm', person, cause: person }, tx.now)),
     );
   }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { fold, missesPromise } from '@facet/domain-disclosure';
 import { isDueForClosing, sealsByItselfAt } from '@facet/domain-round';
-import { MailRows } from '@facet/mail';
+import { letterAbout, MailRows, type NewMail } from '@facet/mail';
 import { Database, LOGGER } from '@facet/platform';
 import { EnvelopesOfRound } from '@facet/store-answers-envelopes';
 import { factsOf, type Round, Rounds } from '@facet/store-rounds';
@@ -62,12 +62,5 @@ export class CloseRounds {
 }
 
 /** Once for each closing time: after an extension the question may come up again. */
-const askCoach = ({ id, coach, closesAt }: Round, now: Date) => ({
-  person: coach,
-  kind: 'closing_choice' as const,
-  dedupeKey: `closing_choice:${id}:${closesAt.toISOString()}`,
-  about: id,
-  notBefore: now,
-  giveUpAt: 'never' as const,
-  items: [],
-});
+const askCoach = ({ id, coach, closesAt }: Round, now: Date): NewMail =>
+  letterAbout({ round: id, kind: 'closing_choice', person: coach, cause: closesAt.toISOString() }, now);

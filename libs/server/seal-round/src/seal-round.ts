@@ -12,7 +12,7 @@ import {
 } from '@facet/domain-disclosure';
 import { makeAuditedSnapshot } from '@facet/domain-report';
 import { changedGroups, type ConfidentialGroupCode, isDueForClosing, sealsByItselfAt } from '@facet/domain-round';
-import { MailRows } from '@facet/mail';
+import { letterAbout, MailRows } from '@facet/mail';
 import { Database, type Transaction } from '@facet/platform';
 import { EnvelopesOfRound, RoundLocks, SecretDestruction } from '@facet/store-answers-envelopes';
 import { SealedRounds } from '@facet/store-answers-released';
@@ -142,17 +142,7 @@ export class SealRound {
     await this.before('owe the destruction of the secret');
     await this.destruction.owe(tx, round.id);
     await this.before('tell the coach');
-    await this.mails.write(tx, [
-      {
-        person: round.coach,
-        kind: 'report_ready',
-        dedupeKey: `report_ready:${round.id}`,
-        about: round.id,
-        notBefore: tx.now,
-        giveUpAt: 'never',
-        items: [],
-      },
-    ]);
+    await this.mails.write(tx, [letterAbout({ round: round.id, kind: 'report_ready', person: round.coach }, tx.now)]);
     await this.unreadable.settle(tx, round.id, lost);
     if (!audit.passed) await this.alarm.write(tx, round.id);
     return { passed: audit.passed, withheld };

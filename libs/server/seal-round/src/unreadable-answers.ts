@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { MailRows } from '@facet/mail';
+import { letterAbout, MailRows } from '@facet/mail';
 import type { Transaction } from '@facet/platform';
 import { type Sealable, UNREADABLE, UnreadableRounds } from '@facet/store-answers-envelopes';
 import type { Round } from '@facet/store-rounds';
@@ -35,17 +35,7 @@ export class UnreadableAnswers {
   }
 
   private async askCoach(tx: Transaction, { id, coach }: Round): Promise<void> {
-    await this.mails.write(tx, [
-      {
-        person: coach,
-        kind: 'unreadable_choice',
-        dedupeKey: `unreadable_choice:${id}`,
-        about: id,
-        notBefore: tx.now,
-        giveUpAt: 'never',
-        items: [],
-      },
-    ]);
+    await this.mails.write(tx, [letterAbout({ round: id, kind: 'unreadable_choice', person: coach }, tx.now)]);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Transaction } from '@facet/platform';
+import { letterAbout } from './letter-about';
 import type { MailRows } from './mail-rows';
 
 /** A mail that never began to leave: the list was not confirmed, or it rested over a weekend. */
@@ -20,14 +21,6 @@ export async function tellCancelled(tx: Transaction, mails: MailRows, round: str
   );
   return mails.write(
     tx,
-    people.map(({ person }) => ({
-      person,
-      kind: 'round_cancelled',
-      dedupeKey: `round_cancelled:${round}:${person}`,
-      about: round,
-      notBefore: tx.now,
-      giveUpAt: 'never',
-      items: [],
-    })),
+    people.map(({ person }) => letterAbout({ round, kind: 'round_cancelled', person, cause: person }, tx.now)),
   );
 }

@@ -3,10 +3,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { VAULT, type Vault } from '@facet/answer-links';
 import type { AddColleagues as Wanted, FieldError, RoundView } from '@facet/contract';
 import { type AdditionsFound, type Colleague, readAdditions, stateOf } from '@facet/domain-round';
-import { Doorbell, MailRows } from '@facet/mail';
+import { Doorbell, letterAbout, MailRows } from '@facet/mail';
 import { asciiDomain, type Principal } from '@facet/platform';
 import { factsOf, Invitations, Organisations, People } from '@facet/store-rounds';
-import { invitationMail, letterAbout, newInvitation } from './mails-of-colleague';
+import { invitationMail, newInvitation } from './mails-of-colleague';
 import { type OpenedRound, RoundDoor } from './round-door';
 
 export type NotAdded =
@@ -78,7 +78,7 @@ export class AddColleagues {
     const [first] = added;
     // Before the first check the coach has been asked to look at the whole list already.
     return first && round.confirmedAt !== null
-      ? this.mails.write(tx, [letterAbout(round.id, 'check_additions', round.coach, first.id, tx.now)])
+      ? this.mails.write(tx, [letterAbout({ round: round.id, kind: 'check_additions', person: round.coach, cause: first.id }, tx.now)])
       : [];
   }
 }

@@ -3,10 +3,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type RoundSecret, tokenHash, VAULT, type Vault } from '@facet/answer-links';
 import type { CorrectAddress as Correction, RoundView } from '@facet/contract';
 import { type Address, mayBeTakenOut, ownerOf, readAddress, stateOf } from '@facet/domain-round';
-import { Doorbell, MailRows } from '@facet/mail';
+import { Doorbell, letterAbout, MailRows } from '@facet/mail';
 import { asciiDomain, type Principal } from '@facet/platform';
 import { factsOf, Invitations, type Invited, People } from '@facet/store-rounds';
-import { invitationMail, letterAbout } from './mails-of-colleague';
+import { invitationMail } from './mails-of-colleague';
 import { refusedAddresses } from './refused-addresses';
 import { type OpenedRound, RoundDoor } from './round-door';
 
@@ -79,7 +79,9 @@ export class CorrectAddress {
     await this.invitations.reissue(tx, { id: invitation, person: person.id, version: version + 1, tokenHash: hash });
     return this.mails.write(tx, [
       invitationMail({ id: invitation, person: person.id }, version + 1, checked ? tx.now : 'held'),
-      ...(checked ? [letterAbout(round.id, 'link_replaced', before, `${invitation}:${version}`, tx.now)] : []),
+      ...(checked
+        ? [letterAbout({ round: round.id, kind: 'link_replaced', person: before, cause: `${invitation}:${version}` }, tx.now)]
+        : []),
     ]);
   }
 }

@@ -28,17 +28,6 @@ export const invitationMail = (
   items: [{ invitation: id, kind: 'invitation', ordinal: version }],
 });
 
-/** A letter to one person about a round, without a link to the survey. */
-export const letterAbout = (round: string, kind: NewMail['kind'], person: string, cause: string, now: Date): NewMail => ({
-  person,
-  kind,
-  dedupeKey: `${kind}:${round}:${cause}`,
-  about: round,
-  notBefore: now,
-  giveUpAt: 'never',
-  items: [],
-});
-
 /** Whether an invitation has begun to leave for the person who has it now. Whoever was never written to need not learn that they nearly were. */
 export async function hasLeft(tx: Transaction, invitation: string): Promise<boolean> {
   const rows = await tx.query(

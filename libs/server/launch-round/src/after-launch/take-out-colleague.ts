@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RoundView, TakeOut } from '@facet/contract';
 import { mayBeTakenOut, stateOf } from '@facet/domain-round';
-import { Doorbell, MailRows } from '@facet/mail';
+import { Doorbell, letterAbout, MailRows } from '@facet/mail';
 import type { Principal } from '@facet/platform';
 import { factsOf, Invitations } from '@facet/store-rounds';
-import { hasLeft, letterAbout } from './mails-of-colleague';
+import { hasLeft } from './mails-of-colleague';
 import { RoundDoor } from './round-door';
 
 export interface NotTakenOut {
@@ -34,7 +34,10 @@ export class TakeOutColleague {
       if (!mayBeTakenOut(colleague)) return { refused: 'the leader' };
       const told = await hasLeft(tx, colleague.invitation);
       await this.invitations.takeOut(tx, colleague.invitation);
-      if (told) ring = await this.mails.write(tx, [letterAbout(id, 'taken_out', colleague.person, colleague.invitation, tx.now)]);
+      if (told)
+        ring = await this.mails.write(tx, [
+          letterAbout({ round: id, kind: 'taken_out', person: colleague.person, cause: colleague.invitation }, tx.now),
+        ]);
       return null;
     });
     await this.doorbell.ring(ring);

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CoachingView, GiveRound as Wanted } from '@facet/contract';
 import { type NotTheCoach, whyNotGiven } from '@facet/domain-round';
-import { Doorbell, MailRows } from '@facet/mail';
+import { Doorbell, letterAbout, MailRows } from '@facet/mail';
 import { asciiDomain, type Principal } from '@facet/platform';
 import { Invitations, People, Rounds, Staff } from '@facet/store-rounds';
-import { letterAbout } from '../after-launch/mails-of-colleague';
 import { CoachingDoor } from './coaching-door';
 
 export interface NotGiven {
@@ -41,8 +40,10 @@ export class GiveRound {
       await this.rounds.give(tx, id, coach);
       const cause = (person: string): string => `${person}:${tx.now.toISOString()}`;
       ring = await this.mails.write(tx, [
-        letterAbout(id, 'coach_assigned', coach, cause(coach), tx.now),
-        ...[round.coach, round.leader].map((told) => letterAbout(id, 'coach_changed', told, cause(told), tx.now)),
+        letterAbout({ round: id, kind: 'coach_assigned', person: coach, cause: cause(coach) }, tx.now),
+        ...[round.coach, round.leader].map((told) =>
+          letterAbout({ round: id, kind: 'coach_changed', person: told, cause: cause(told) }, tx.now),
+        ),
       ]);
       return null;
     });

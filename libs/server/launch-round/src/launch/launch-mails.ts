@@ -1,4 +1,4 @@
-import type { NewMail } from '@facet/mail';
+import { letterAbout, type NewMail } from '@facet/mail';
 import type { NewInvitation } from '@facet/store-rounds';
 import { invitationMail } from '../after-launch/mails-of-colleague';
 
@@ -13,15 +13,7 @@ interface LaunchedRound {
 /** The mails of a launch: the leader's own and the coach's leave at once, everyone else's when the coach has checked the list. */
 export function launchMails({ round, coach, closesAt, invited, now }: LaunchedRound): { atOnce: NewMail[]; held: NewMail[] } {
   const invitation = (own: NewInvitation, notBefore: Date | 'held'): NewMail => invitationMail(own, 1, notBefore);
-  const checkList: NewMail = {
-    person: coach,
-    kind: 'check_list',
-    dedupeKey: `check_list:${round}`,
-    about: round,
-    notBefore: now,
-    giveUpAt: closesAt,
-    items: [],
-  };
+  const checkList: NewMail = { ...letterAbout({ round, kind: 'check_list', person: coach }, now), giveUpAt: closesAt };
   return {
     atOnce: [checkList, ...invited.filter(({ group }) => group === 'self').map((own) => invitation(own, now))],
     held: invited.filter(({ group }) => group !== 'self').map((colleague) => invitation(colleague, 'held')),
