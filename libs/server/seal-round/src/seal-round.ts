@@ -8,6 +8,7 @@ import {
   type NotLeftOut,
   poolComments,
   rosterOf,
+  type SentPerGroup,
   whyNotLeaveOut,
 } from '@facet/domain-disclosure';
 import { makeAuditedSnapshot } from '@facet/domain-report';
@@ -75,16 +76,18 @@ export class SealRound {
 
   /** `leftOut`: codes of promised groups that miss their promise and that the coach leaves out of every number and list. */
   async seal(organisation: string, id: string, by: SealedBy, leftOut: readonly ConfidentialGroupCode[] = []): Promise<SealResult> {
-    const who = await this.database.as('facet_people', organisation, (tx) => whoIsWho(tx, this.invitations, id));
-    const list = await this.database.as('facet_people', organisation, (tx) => changedList(tx, this.invitations, id));
+    const { who, list } = await this.database.as('facet_people', organisation, async (tx) => ({
+      who: await whoIsWho(tx, this.invitations, id),
+      list: await changedList(tx, this.invitations, id),
+    }));
     const outcome = await this.database.as('facet_seal', organisation, async (tx): Promise<SealResult | SealedReport> => {
       await this.before('take the lock');
       await this.locks.sealAlone(tx, id);
       const round = await this.rounds.lock(tx, id);
       if (!round || round.sealedAt || round.cancelledAt) return 'already done';
       if (!isDueForClosing(factsOf(round), tx.now)) return 'not closed yet';
-      if (by === 'clock' && (await this.waits(tx, round))) return 'waits for the coach';
       const sent = await this.envelopes.countSent(tx, id);
+      if (by === 'clock' && waitsForCoach(round, sent, tx.now)) return 'waits for the coach';
       const refused = whyNotLeaveOut(round.promise, sent, leftOut, changedGroups(round.promise, list));
       if (refused) return refused;
       const result = await this.sealInside(tx, round, who, { by, leftOut });
@@ -94,12 +97,6 @@ export class SealRound {
     if (typeof outcome === 'string') return outcome;
     if (!outcome.passed) this.alarm.sound(id, outcome.withheld);
     return 'sealed';
-  }
-
-  /** True while a group misses what it was promised and the coach still has time to choose. */
-  private async waits(tx: Transaction, round: Round): Promise<boolean> {
-    const sent = await this.envelopes.countSent(tx, round.id);
-    return missesPromise(round.promise, sent).length > 0 && tx.now < sealsByItselfAt(round.closesAt);
   }
 
   private async sealInside(tx: Transaction, round: Round, who: WhoIsWho, { by, leftOut }: Choice): Promise<SealResult | SealedReport> {
@@ -148,3 +145,7 @@ export class SealRound {
     return { passed: audit.passed, withheld };
   }
 }
+
+/** True while a group misses what it was promised and the coach still has time to choose. */
+const waitsForCoach = ({ promise, closesAt }: Round, sent: SentPerGroup, now: Date): boolean =>
+  missesPromise(promise, sent).length > 0 && now < sealsByItselfAt(closesAt);
