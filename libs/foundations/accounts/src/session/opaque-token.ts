@@ -10,4 +10,5 @@ export function newToken(): { readonly token: string; readonly hash: Buffer } {
 export const hashOfToken = (token: string | undefined): Buffer | null =>
   token !== undefined && /^[\w-]{43}$/.test(token) ? sha256(token) : null;
 
-const sha256 = (token: string): Buffer => createHash('sha256').update(token).digest();
+/** What the database holds of a token. */
+export const sha256 = (token: string): Buffer => createHash('sha256').update(token).digest();

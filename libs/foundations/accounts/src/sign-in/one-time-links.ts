@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@facet/platform';
 import { membershipsOf } from '../session/memberships';
+import { sha256 } from '../session/opaque-token';
 import { Sessions } from '../session/sessions';
 
 export const LINK_HOURS = 24;
@@ -27,7 +28,7 @@ export class OneTimeLinks {
         tx.now,
         7 * LINK_HOURS, // for some days a late press is told that the link is too old, and not that there never was one
       ]);
-      await tx.query(`insert into access.one_time_link (hash, address, made_at) values ($1, $2, $3)`, [hashOf(token), address, tx.now]);
+      await tx.query(`insert into access.one_time_link (hash, address, made_at) values ($1, $2, $3)`, [sha256(token), address, tx.now]);
     });
     return token;
   }
@@ -36,10 +37,10 @@ export class OneTimeLinks {
   async open(token: string, before: string | undefined): Promise<{ readonly session: string } | LinkRefusal> {
     if (!/^[\w-]{22}$/.test(token)) return 'unknown';
     return this.database.as('facet_accounts', null, async (tx): Promise<{ session: string } | LinkRefusal> => {
-      const link = await this.find(tx, hashOf(token));
+      const link = await this.find(tx, sha256(token));
       if (link === null || (await membershipsOf(tx, link.address)).length === 0) return 'unknown';
       if (link.state !== 'open') return link.state;
-      await tx.query('update access.one_time_link set used_at = $2 where hash = $1', [hashOf(token), tx.now]);
+      await tx.query('update access.one_time_link set used_at = $2 where hash = $1', [sha256(token), tx.now]);
       return { session: await this.sessions.begin(tx, link.address, before) };
     });
   }
@@ -55,5 +56,3 @@ export class OneTimeLinks {
     return link ?? null;
   }
 }
-
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
