@@ -20,6 +20,7 @@ export const plantedImports: readonly Plant[] = [
   imports('what is asked depends on what is promised', 'libs/domain/framework/src/framework.ts', '@facet/domain-round', './answers'),
   imports('the contract uses more than the schema library', 'libs/contract/src/welcome.ts', 'luxon', 'zod'),
   imports('charts read the domain', 'libs/charts/src/index.ts', '@facet/domain-report', 'd3-scale'),
+  imports('the words of the report read the domain', 'libs/report-in-words/src/index.ts', '@facet/domain-report', '@facet/contract'),
   imports('a journey imports another', 'libs/server/launch-round/src/launch-round.module.ts', '@facet/server-seal-round', '@facet/mail'),
   imports(
     'a foundation imports a journey',

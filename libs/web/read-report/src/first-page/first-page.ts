@@ -1,10 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { clearlyInWords, type ReportView } from '@facet/contract';
+import { comparedIn, leadingLists, whatItRestsOn, whatItSays, whoStandsHere } from '@facet/report-in-words';
 import { Section } from '@facet/web-kit';
 import { GoTo } from '../on-page/go-to';
 import { behaviourPlace } from '../on-page/places';
-import { leadingLists } from './leading';
-import { comparedIn, whatItRestsOn, whatItSays, whoStandsHere } from './message';
 
 /** The message of the report before its figures: who stands in it, and the behaviours that a conversation can begin with. */
 @Component({

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { ReportView } from '@facet/contract';
+import { limitsFor, neverGuess } from '@facet/report-in-words';
 import { Section } from '@facet/web-kit';
-import { limitsFor } from './limits-in-words';
 
 /** What no rule of the product can protect, said plainly to whoever reads the report. */
 @Component({
@@ -10,10 +10,7 @@ import { limitsFor } from './limits-in-words';
   imports: [Section],
   template: `
     <kit-section name="limits" heading="What cannot be protected">
-      <p>
-        Comments stand here word for word, and colleagues may tell one another what they answered: no rule can prevent that someone is
-        recognised. Please never ask who wrote a comment or gave a rating, and do not guess aloud.
-      </p>
+      <p>{{ neverGuess }}</p>
       @if (limits().length > 0) {
         <dl class="kit-terms">
           @for (limit of limits(); track limit.what) {
@@ -27,5 +24,6 @@ import { limitsFor } from './limits-in-words';
 })
 export class Limits {
   readonly report = input.required<ReportView>();
+  protected readonly neverGuess = neverGuess;
   protected readonly limits = computed(() => limitsFor(this.report()));
 }

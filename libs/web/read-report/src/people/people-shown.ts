@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { ReportView } from '@facet/contract';
-import { whoIsShown } from './who-is-shown';
+import { countedOnce, whoIsShown } from '@facet/report-in-words';
 
 /** Who is shown, who is not and why, and when the answers were counted. */
 @Component({
@@ -12,4 +12,5 @@ import { whoIsShown } from './who-is-shown';
 export class PeopleShown {
   readonly report = input.required<ReportView>();
   protected readonly standings = computed(() => whoIsShown(this.report()));
+  protected readonly countedOnce = computed(() => countedOnce(this.report()));
 }

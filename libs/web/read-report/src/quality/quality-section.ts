@@ -1,11 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { dumbbell } from '@facet/charts';
 import type { QualityReport, ReportView } from '@facet/contract';
+import { behavioursData, isNearlyEmpty, isWithheldByAudit, type Order, readingsOf } from '@facet/report-in-words';
 import { Chart, Section } from '@facet/web-kit';
 import { BEHAVIOURS, qualityPlace } from '../on-page/places';
-import { isNearlyEmpty } from '../people/who-is-shown';
-import { behavioursData, type Order } from './chart-data';
-import { isWithheldByAudit, readingsOf } from './reading';
 import { UnanimousNotice } from '../unanimous/unanimous-notice';
 import { unanimousPlaces } from '../unanimous/unanimous-places';
 import { WithheldByAudit } from './withheld-by-audit';

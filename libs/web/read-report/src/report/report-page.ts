@@ -1,18 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, DOCUMENT, ElementRef, inject, input, output, signal } from '@angular/core';
 import { dumbbell } from '@facet/charts';
 import { of, path, type ReportView } from '@facet/contract';
+import { isNearlyEmpty, nearlyEmptyInWords, type Order, qualitiesData } from '@facet/report-in-words';
 import { Chart, Choices, Notice, Page, Section } from '@facet/web-kit';
 import { FirstPage } from '../first-page/first-page';
 import { Limits } from '../limits/limits';
 import { GoTo } from '../on-page/go-to';
 import { qualityPlace } from '../on-page/places';
 import { PeopleShown } from '../people/people-shown';
-import { isNearlyEmpty } from '../people/who-is-shown';
 import { QualitySection } from '../quality/quality-section';
 import { ReleaseReport } from '../release/release-report';
 import { HowMade } from '../words/how-made';
 import { WordsMeaning } from '../words/words-meaning';
-import { type Order, qualitiesData } from '../quality/chart-data';
 
 /** The report as its coach and its leader read it: the same page, and for the coach the way to release it. */
 @Component({
@@ -49,6 +48,7 @@ export class ReportPage {
     return `Report · ${framework.name}, version ${framework.version} · ${organisation}`;
   });
   protected readonly nearlyEmpty = computed(() => isNearlyEmpty(this.report()));
+  protected readonly nearlyEmptyInWords = nearlyEmptyInWords;
   protected readonly csv = computed(() => of(path.reportCsv, this.report().round));
   /** A coach keeps the files of several leaders: the name tells them apart, in letters that every file system takes. */
   protected readonly fileName = computed(() => {

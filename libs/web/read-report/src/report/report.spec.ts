@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { of, path, type ReportView } from '@facet/contract';
 import { beforeEach, expect, test } from '@jest/globals';
-import { example, nearlyEmpty, withheldByAudit } from '../report.examples';
+import { example, nearlyEmpty, withheldByAudit } from '@facet/report-in-words/examples';
 import { Report } from './report';
 
 const address = of(path.report, example.round);

@@ -1,6 +1,6 @@
 import type { ReportView } from '@facet/contract';
 import { expect, test } from '@jest/globals';
-import { example } from '../report.examples';
+import { example } from '@facet/report-in-words/examples';
 import { unanimousPlaces } from './unanimous-places';
 
 const [listens, plans] = example.qualities;

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { ReportView } from '@facet/contract';
+import { definitionsOf, howMade } from '@facet/report-in-words';
 import { Section } from '@facet/web-kit';
-import { definitionsOf } from './definitions';
 
 /** How every number of the report is made, for those who want to know. */
 @Component({
@@ -10,10 +10,7 @@ import { definitionsOf } from './definitions';
   imports: [Section],
   template: `
     <kit-section name="how-made" heading="How these numbers are made">
-      <p>
-        Every number is a plain mean of ratings that may be shown, or a difference of two such means. Nothing is weighted, nothing is
-        adjusted, and there is no overall score.
-      </p>
+      <p>{{ howMade }}</p>
       <details class="kit-fold">
         <summary>Every definition, in plain words</summary>
         <dl class="kit-terms">
@@ -28,5 +25,6 @@ import { definitionsOf } from './definitions';
 })
 export class HowMade {
   readonly report = input.required<ReportView>();
+  protected readonly howMade = howMade;
   protected readonly definitions = computed(() => definitionsOf(this.report()));
 }

@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { clearlyInWords, type ReportView } from '@facet/contract';
-import { isNearlyEmpty } from '../people/who-is-shown';
-import { wordsUsed } from './words-used';
+import { isNearlyEmpty, wordsUsed } from '@facet/report-in-words';
 
 /** One legend for every word that stands beside a gap or in place of a number. */
 @Component({

@@ -1,5 +1,5 @@
 import type { ReportView, ShownGroup } from '@facet/contract';
-import { listed } from '../on-page/listed';
+import { listed } from '../listed';
 
 /** One line of "Who is in this report": who, and in words how they stand in it. */
 export interface Standing {

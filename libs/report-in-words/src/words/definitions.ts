@@ -5,6 +5,10 @@ export interface Definition {
   readonly meaning: string;
 }
 
+/** Before every definition, for those who want no more than that. */
+export const howMade =
+  'Every number is a plain mean of ratings that may be shown, or a difference of two such means. Nothing is weighted, nothing is adjusted, and there is no overall score.';
+
 const ends = ({ points }: ReportView['scale']): string =>
   [points[0], points.at(-1)].map((point) => (point ? `${point.value} (${point.label})` : '')).join(' to ');
 

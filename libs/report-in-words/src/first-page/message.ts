@@ -1,5 +1,5 @@
 import type { ReportView, Verdict } from '@facet/contract';
-import { listed } from '../on-page/listed';
+import { listed } from '../listed';
 import { isNearlyEmpty } from '../people/who-is-shown';
 
 const plural = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;

@@ -5,6 +5,10 @@ export interface Limit {
   readonly text: string;
 }
 
+/** Whatever the rules protect, this is asked of every reader. */
+export const neverGuess =
+  'Comments stand here word for word, and colleagues may tell one another what they answered: no rule can prevent that someone is recognised. Please never ask who wrote a comment or gave a rating, and do not guess aloud.';
+
 /** Every limit in full for the coach, who answers for the conversation. The leader reads the request alone: the rest would say where to look. */
 export const limitsFor = ({ as, leader, organisation }: ReportView): Limit[] =>
   as === 'leader'

@@ -1,0 +1,12 @@
+export { type Leading, leadingLists, type LeadingList } from './first-page/leading';
+export { comparedIn, whatItRestsOn, whatItSays, whoStandsHere } from './first-page/message';
+export { type Limit, limitsFor, neverGuess } from './limits/limits-in-words';
+export { listed } from './listed';
+export { countedOnce, nearlyEmptyInWords } from './people/notes';
+export { isNearlyEmpty, type Standing, whoIsShown } from './people/who-is-shown';
+export { behavioursData, missingInWords, type Order, qualitiesData } from './quality/chart-data';
+export { noConfidentialWords, type Question, questionsOf } from './quality/questions';
+export { isWithheldByAudit, type Reading, readingsOf } from './quality/reading';
+export { withheldByAuditInWords } from './quality/withheld-by-audit';
+export { type Definition, definitionsOf, howMade } from './words/definitions';
+export { wordsUsed, type WordUsed } from './words/words-used';
