@@ -1,10 +1,13 @@
 // A Playwright reporter that leaves the counts where tools/run-tests.mjs adds them up.
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const file = fileURLToPath(new URL('../dist/counts/tests/journeys.json', import.meta.url));
-
 export default class CountJourneys {
+  constructor({ suite }) {
+    this.file = fileURLToPath(new URL(`../dist/counts/tests/${suite}.json`, import.meta.url));
+  }
+
   onBegin(_, suite) {
     this.suite = suite;
   }
@@ -15,7 +18,7 @@ export default class CountJourneys {
       const outcome = test.outcome();
       counts[outcome === 'expected' ? 'passed' : outcome === 'skipped' ? 'skipped' : 'failed'] += 1;
     }
-    mkdirSync(new URL('.', `file://${file}`), { recursive: true });
-    writeFileSync(file, JSON.stringify(counts));
+    mkdirSync(dirname(this.file), { recursive: true });
+    writeFileSync(this.file, JSON.stringify(counts));
   }
 }

@@ -1,8 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { freePort } from '@facet/platform';
 import { Product } from '@facet/testing-product';
-import { accessibilityFaults, signIn } from './people';
-import { expect, linkIn, test as shared } from './stack';
+import { accessibilityFaults, expect, linkIn, signIn, test as shared } from '@facet/testing-browser';
 
 const names = ['Nia Bell', 'Otto Finch', 'Pia Snow', 'Quinn Frost'];
 const addressOf = (name: string): string => `${name.toLowerCase().replace(' ', '.')}@larkmead.example`;

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { accessibilityFaults, signIn } from './people';
-import { expect, test } from './stack';
+import { accessibilityFaults, expect, signIn, test } from '@facet/testing-browser';
 
 /** Every number and word of the report's message and tables, as they are read. */
 const readOn = async (page: Page): Promise<string[]> => [

@@ -1,6 +1,5 @@
 import { chromium, type Locator, type Page } from '@playwright/test';
-import { accessibilityFaults } from './people';
-import { expect, linkIn, test } from './stack';
+import { accessibilityFaults, expect, linkIn, test } from '@facet/testing-browser';
 
 const phone = { width: 360, height: 740 };
 

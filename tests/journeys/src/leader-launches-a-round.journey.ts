@@ -1,5 +1,4 @@
-import { accessibilityFaults, signIn } from './people';
-import { expect, linkIn, test } from './stack';
+import { accessibilityFaults, expect, linkIn, signIn, test } from '@facet/testing-browser';
 
 const colleagues = [
   'Mary Hollis <mary.hollis@larkmead.example>, line manager',

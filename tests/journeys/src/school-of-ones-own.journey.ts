@@ -2,7 +2,7 @@ import { test as base, expect } from '@playwright/test';
 import { freePort } from '@facet/platform';
 import { codeIn, linkIn, MailServer, Product } from '@facet/testing-product';
 import { CountedPage } from './counted-page';
-import { accessibilityFaults } from './people';
+import { accessibilityFaults } from '@facet/testing-browser';
 
 const settings = {
   name: 'Hill Street School',

@@ -1,4 +1,4 @@
-import { expect, test } from './stack';
+import { expect, test } from '@facet/testing-browser';
 
 test('those who have not answered are reminded once, and the round seals when it closes', async ({ product }) => {
   const reminders = async (name: string): Promise<number> => {

@@ -1,0 +1,3 @@
+export { accessibilityFaults, signIn } from './people';
+export { inChromium } from './settings';
+export { codeIn, expect, linkIn, test } from './stack';
