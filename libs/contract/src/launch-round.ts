@@ -96,6 +96,14 @@ export const LaunchPreview = z.object({
 });
 export type LaunchPreview = z.infer<typeof LaunchPreview>;
 
+/** In words. `ask`: whether the leader may have everyone reminded now, what that counts for, or why not yet; null for the coach. */
+export const RoundReminders = z.object({
+  schedule: z.string(),
+  ahead: z.string(),
+  ask: z.object({ may: z.boolean(), words: z.string() }).nullable(),
+});
+export type RoundReminders = z.infer<typeof RoundReminders>;
+
 /** A launched round as its leader and its coach may see it: nothing here says who has answered. */
 export const RoundView = z.object({
   id: z.uuid(),
@@ -135,6 +143,8 @@ export const RoundView = z.object({
   /** Where a colleague can be: the promised groups, and line managers. */
   groups: z.array(z.object({ code: GroupCode, label: z.string() })),
   minimum: z.int(),
+  /** How and when colleagues are reminded; null once the round is closed. Reckoned for whoever never answers, so it tells of nobody. */
+  reminders: RoundReminders.nullable(),
   /** What happens next, in one sentence. */
   next: z.string(),
 });

@@ -14,6 +14,7 @@ export * from './progress-in-words';
 export * from './promise-in-words';
 export * from './remind-everyone';
 export * from './reminders';
+export * from './schedule-in-words';
 export * from './small-groups';
 export * from './states';
 export * from './who-is-who/change-the-list';

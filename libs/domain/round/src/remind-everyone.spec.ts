@@ -5,7 +5,7 @@ const at = (hours: number): Date => new Date(Date.parse('2026-12-01T09:00:00Z') 
 const schedule = { spacingDays: 3, most: 3 };
 
 test('a day after the invitations everyone may be reminded, to the second, and again when the spacing of the round has passed', () => {
-  const first = { confirmedAt: at(0), lastAskedAt: null, schedule };
+  const first = { invitedAt: at(0), lastAskedAt: null, schedule };
   expect(whyNotRemind(first, new Date(at(24).getTime() - 1))).toEqual({ refused: 'too early', from: at(24) });
   expect(whyNotRemind(first, at(24))).toBeNull();
   const again = { ...first, lastAskedAt: at(30) };
@@ -14,8 +14,8 @@ test('a day after the invitations everyone may be reminded, to the second, and a
 });
 
 test('before the list is confirmed there is nobody to remind, and a round launched without reminders has none', () => {
-  expect(whyNotRemind({ confirmedAt: null, lastAskedAt: null, schedule }, at(99))).toEqual({ refused: 'nobody invited' });
-  expect(whyNotRemind({ confirmedAt: at(0), lastAskedAt: null, schedule: { ...schedule, most: 0 } }, at(99))).toEqual({
+  expect(whyNotRemind({ invitedAt: null, lastAskedAt: null, schedule }, at(99))).toEqual({ refused: 'nobody invited' });
+  expect(whyNotRemind({ invitedAt: at(0), lastAskedAt: null, schedule: { ...schedule, most: 0 } }, at(99))).toEqual({
     refused: 'no reminders',
   });
 });

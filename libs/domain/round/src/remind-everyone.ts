@@ -4,8 +4,8 @@ const HOUR = 3_600_000;
 
 /** What everybody may know of a round who looks after it; nothing here depends on who has answered. */
 export interface AskedSoFar {
-  /** When the coach confirmed the list; null: nobody is invited yet. */
-  readonly confirmedAt: Date | null;
+  /** When the invitations could leave after the coach had confirmed the list; null: nobody is invited yet. */
+  readonly invitedAt: Date | null;
   /** When the leader last asked that everyone be reminded; null: never. */
   readonly lastAskedAt: Date | null;
   readonly schedule: Pick<ReminderSchedule, 'spacingDays' | 'most'>;
@@ -21,11 +21,11 @@ export type NotReminded =
  * Why a leader may not have everyone reminded now who has not answered; null: they may. A day must lie behind the invitations, and the
  * spacing of the round between two wishes.
  */
-export function whyNotRemind({ confirmedAt, lastAskedAt, schedule }: AskedSoFar, now: Date): NotReminded | null {
-  if (confirmedAt === null) return { refused: 'nobody invited' };
+export function whyNotRemind({ invitedAt, lastAskedAt, schedule }: AskedSoFar, now: Date): NotReminded | null {
+  if (invitedAt === null) return { refused: 'nobody invited' };
   if (schedule.most === 0) return { refused: 'no reminders' };
-  const invited = confirmedAt.getTime() + HOURS_AFTER_INVITATION * HOUR;
-  const spaced = lastAskedAt === null ? invited : lastAskedAt.getTime() + schedule.spacingDays * 24 * HOUR;
-  const from = new Date(Math.max(invited, spaced));
+  const dayAfter = invitedAt.getTime() + HOURS_AFTER_INVITATION * HOUR;
+  const spaced = lastAskedAt === null ? dayAfter : lastAskedAt.getTime() + schedule.spacingDays * 24 * HOUR;
+  const from = new Date(Math.max(dayAfter, spaced));
   return now < from ? { refused: 'too early', from } : null;
 }

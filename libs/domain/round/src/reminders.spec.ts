@@ -62,6 +62,18 @@ test('what would leave only after the closing is not counted on', () => {
   expect(remindersUntil(after(14), USUAL_REMINDERS, invitedAt, nextMonday)).toEqual([{ kind: 'reminder', at: after(7) }]);
 });
 
+test('one that the leader asks for counts among the most, keeps its distance and shifts those after it', () => {
+  const asked = (...wishes: number[]): number[] =>
+    remindersUntil(after(21), USUAL_REMINDERS, invitedAt, atOnce, wishes.map(after)).map(
+      ({ at }) => (at.getTime() - invitedAt.getTime()) / DAY,
+    );
+  expect(asked()).toEqual([7, 10, 18]);
+  expect(asked(2)).toEqual([2, 5, 18]);
+  expect(asked(8)).toEqual([7, 10, 18]);
+  expect(asked(0.5)).toEqual([7, 10, 18]);
+  expect(asked(2, 5, 8)).toEqual([2, 5, 8]);
+});
+
 const schedules = fc.record<ReminderSchedule>({
   firstDays: fc.option(fc.integer({ min: 1, max: 20 })),
   spacingDays: fc.integer({ min: 1, max: 10 }),

@@ -56,8 +56,18 @@ export function nextReminder(closesAt: Date, schedule: ReminderSchedule, soFar: 
   return closing === null ? null : { kind: 'closing_soon', at: new Date(closing) };
 }
 
-/** All reminders that somebody would get who never answers. `leaves` moves each to when mail may leave; what is left out comes too late. */
-export function remindersUntil(closesAt: Date, schedule: ReminderSchedule, invitedAt: Date, leaves: (due: Date) => Date): NextReminder[] {
+/**
+ * All reminders that somebody would get who never answers. `leaves` moves each to when mail may leave; what is left out comes too late.
+ *
+ * @param asked when the leader asked that everyone be reminded, in order of time
+ */
+export function remindersUntil(
+  closesAt: Date,
+  schedule: ReminderSchedule,
+  invitedAt: Date,
+  leaves: (due: Date) => Date,
+  asked: readonly Date[] = [],
+): NextReminder[] {
   const found: NextReminder[] = [];
   for (let now = invitedAt; ;) {
     const soFar = {
@@ -66,13 +76,24 @@ export function remindersUntil(closesAt: Date, schedule: ReminderSchedule, invit
       last: found.at(-1)?.at ?? null,
       closingTold: found.at(-1)?.kind === 'closing_soon',
     };
-    const next = nextReminder(closesAt, schedule, soFar, now);
+    const usual = nextReminder(closesAt, schedule, soFar, now);
+    const wish = wished(closesAt, schedule, soFar, asked);
+    const next = wish !== null && (usual === null || wish.at <= usual.at) ? wish : usual;
     if (next === null) return found;
     const at = leaves(next.at);
     if (at >= closesAt) return found;
     found.push({ ...next, at });
     now = at;
   }
+}
+
+/** The first wish of a leader that this colleague is not reminded of yet, and that came a day after their invitation. */
+function wished(closesAt: Date, schedule: ReminderSchedule, soFar: RemindedSoFar, asked: readonly Date[]): NextReminder | null {
+  const { last, invitedAt } = soFar;
+  const wish = asked.find((at) => at.getTime() >= invitedAt.getTime() + HOURS_AFTER_INVITATION * HOUR && (last === null || at > last));
+  if (wish === undefined) return null;
+  const spaced = last === null ? 0 : last.getTime() + schedule.spacingDays * DAY;
+  return nextReminder(closesAt, schedule, { ...soFar, asked: true }, new Date(Math.max(wish.getTime(), spaced)));
 }
 
 /** Null where the invitation left less than a day before it would be due, or where it would come after the closing. */

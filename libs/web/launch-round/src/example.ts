@@ -94,5 +94,10 @@ export const round: RoundView = {
     { code: 'direct_report', label: 'Direct reports' },
   ],
   minimum: 3,
+  reminders: {
+    schedule: 'Up to 3 reminders for each colleague, at least 3 days apart.',
+    ahead: 'Whoever was asked at the start and has not answered by then is reminded on Tuesday 1 December 2026.',
+    ask: { may: true, words: 'It counts as one of the 3 that a colleague gets at most.' },
+  },
   next: 'Colleagues can answer until Wednesday 9 December.',
 };

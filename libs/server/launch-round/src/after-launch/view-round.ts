@@ -1,12 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { RoundView } from '@facet/contract';
 import { changedGroups, isOutside, labelOf, nextStep, type Onlooker, openGroups, progressInWords, stateOf } from '@facet/domain-round';
-import { dateInWords, type Transaction } from '@facet/platform';
+import { readCalendar } from '@facet/mail';
+import { CONFIGURATION, type Configuration, dateInWords, type Transaction } from '@facet/platform';
 import { factsOf, Frameworks, Invitations, Organisations, People, Progress, type Round } from '@facet/store-rounds';
 import { choiceDue } from './choice-due';
 import { nameOfList, toCheck } from './list-to-check';
 import { lookOverFor } from './look-over-for';
 import { refusedAddresses } from './refused-addresses';
+import { remindersOfRound } from './reminders-of-round';
 
 /** The only door from a round's rows to what leader and coach see of it: nothing that tells one colleague's answers from none. */
 @Injectable()
@@ -17,6 +19,7 @@ export class ViewRound {
     private readonly frameworks: Frameworks,
     private readonly invitations: Invitations,
     private readonly progress: Progress,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   async view(tx: Transaction, round: Round, as: Onlooker): Promise<RoundView> {
@@ -61,6 +64,7 @@ export class ViewRound {
       remarks: [...looked.list],
       groups: openGroups(round.promise),
       minimum: round.promise.minimum,
+      reminders: state === 'open' ? await remindersOfRound(tx, round, await readCalendar(tx, this.configuration), as) : null,
       next: nextStep(state, as, {
         leader: leader.name,
         coach: coach.name,

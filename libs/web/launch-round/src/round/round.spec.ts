@@ -257,10 +257,18 @@ test('a reminder that is asked for too early is refused with the time from which
   expect(seen.text()).toContain('It is too early for another reminder. From Friday on.');
 });
 
-test.each([{ as: 'coach' as const }, { state: 'closed' as const }, { colleaguesConfirmed: false }])(
-  'nobody is offered to remind where it is not theirs or not the time: %j',
-  async (change) => {
-    const { seen } = await open(change);
-    expect(seen.buttons()).not.toContain('Remind everyone who has not answered');
-  },
-);
+test('before a second press the leader reads why not yet and from when, and the coach reads when colleagues are reminded', async () => {
+  const words = 'You had everyone reminded on Tuesday. You can have one more sent from Friday on.';
+  const { seen } = await open({ reminders: { schedule: 'Up to 3 reminders.', ahead: 'On Friday.', ask: { may: false, words } } });
+  expect(seen.text()).toContain(`Up to 3 reminders. On Friday. Remind everyone who has not answered ${words}`);
+  expect(seen.page.querySelector<HTMLButtonElement>('[aria-describedby="remind-counts"]')?.disabled).toBe(true);
+});
+
+test.each([
+  { as: 'coach' as const, reminders: { schedule: 'Up to 3 reminders.', ahead: 'On Friday.', ask: null } },
+  { state: 'closed' as const, reminders: null },
+])('nobody is offered to remind where it is not theirs or not the time: %j', async (change) => {
+  const { seen } = await open(change);
+  expect(seen.buttons()).not.toContain('Remind everyone who has not answered');
+  expect(seen.text().includes('Up to 3 reminders. On Friday.')).toBe(change.reminders !== null);
+});

@@ -18,6 +18,7 @@ import { CheckColleagues } from './check-colleagues';
 import { ColleaguesList } from './colleagues-list';
 import { MoveClosingForm } from './move-closing-form';
 import { Progress } from './progress';
+import { RoundReminders } from './round-reminders';
 import { RoundStore } from './round-store';
 import { ShortClosing } from './short-closing';
 import { stateInWords } from './state-in-words';
@@ -36,6 +37,7 @@ import { stepsOf } from './steps-of-round';
     Page,
     Progress,
     Refusal,
+    RoundReminders,
     RouterLink,
     Section,
     ShortClosing,
