@@ -7,7 +7,8 @@ export interface Shape {
 
 /**
  * A picture as plain data, in CSS pixels: a page makes elements of it without parsing markup, a document writes it out as text.
- * Shapes carry classes (`self`, `others`, `line-manager`, `axis`, `grid`, `label` …) and no colours: those belong to the surface.
+ * Shapes carry classes (`self`, `others`, `line-manager`, `axis`, `grid`, `label` …) and no colours: those belong to the surface, a page's
+ * style sheet or `onPaper`.
  */
 export interface Drawing {
   readonly width: number;
@@ -52,6 +53,21 @@ export const line = (kind: string, x1: number, y1: number, x2: number, y2: numbe
 export const circle = (kind: string, cx: number, cy: number, r: number): Shape => shape('circle', kind, { cx, cy, r });
 export const square = (kind: string, cx: number, cy: number, side: number): Shape =>
   shape('rect', kind, { x: cx - side / 2, y: cy - side / 2, width: side, height: side });
+
+export const box = (kind: string, x: number, y: number, width: number, height: number): Shape =>
+  shape('rect', kind, { x, y, width, height });
+
+/** The same shape, seen through: 0 is not there at all, 1 hides what lies below. */
+export const faint = (one: Shape, opacity: number): Shape => ({
+  ...one,
+  attributes: { ...one.attributes, 'fill-opacity': Math.round(opacity * 100) / 100 },
+});
+
+/** A line from place to place. */
+export const path = (kind: string, places: readonly (readonly [number, number])[]): Shape => ({
+  tag: 'path',
+  attributes: { class: kind, d: `M${places.map(([x, y]) => `${tidy(x)} ${tidy(y)}`).join('L')}` },
+});
 
 /** A closed outline through points given from its centre. */
 export const outline = (kind: string, cx: number, cy: number, corners: readonly (readonly [number, number])[]): Shape => ({

@@ -1,5 +1,13 @@
 export type { Chart, Drawing, Shape, Table } from './drawing';
-export type { DumbbellData, DumbbellRow, Point, Series, Voice } from './dumbbell/data';
+export type { DumbbellData, DumbbellRow } from './dumbbell/data';
 export { dumbbell } from './dumbbell/dumbbell';
 export { forDisplay, gapForDisplay } from './for-display';
+export type { HeatMapData } from './heat-map/data';
+export { heatMap } from './heat-map/heat-map';
+export { onPaper, paper } from './on-paper';
+export type { QuadrantData, QuadrantRow } from './quadrant/data';
+export { quadrant } from './quadrant/quadrant';
 export { toSvgText } from './svg-text';
+export type { TrendData, TrendRow } from './trend/data';
+export { trend } from './trend/trend';
+export type { Point, Scale, Series, Voice } from './voices';

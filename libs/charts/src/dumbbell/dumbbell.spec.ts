@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Shape } from '../drawing';
+import { mark } from '../mark';
 import { toSvgText } from '../svg-text';
-import type { DumbbellData, Point, Voice } from './data';
+import type { Point, Voice } from '../voices';
+import type { DumbbellData } from './data';
 import { dumbbell } from './dumbbell';
-import { mark } from './mark';
 
 const scale = ['not yet seen', 'seen a little', 'seen in some situations', 'seen in most situations', 'seen consistently'].map(
   (label, index) => ({ value: index + 1, label }),

@@ -1,7 +1,9 @@
 import type { Chart } from '../drawing';
+import { legend } from '../legend';
+import { mark } from '../mark';
 import type { DumbbellData } from './data';
 import { frame } from './frame';
-import { axis, grid, legend } from './head';
+import { axis, grid } from './head';
 import { rows } from './rows';
 import { summary } from './summary';
 import { table } from './table';
@@ -14,7 +16,10 @@ import { table } from './table';
  */
 export const dumbbell = (data: DumbbellData, width: number): Chart => {
   const at = frame(data, width);
-  const key = legend(data, at);
+  const key = legend(
+    data.series.map(({ voice, label }) => ({ label, mark: (x, y) => mark(voice, x, y) })),
+    at.width,
+  );
   const head = axis(data, at, key.bottom);
   const body = rows(data, at, head.bottom);
   return {

@@ -1,13 +1,10 @@
 import { scaleLinear } from 'd3-scale';
-import { isGroup } from './mark';
+import { afterCodes } from '../code-column';
+import { isGroup } from '../mark';
+import { drawnWidth, NARROW } from '../text-sizes';
+import { endsOf } from '../voices';
 import { type DumbbellData, hasOthers } from './data';
 
-/** Pixels. Text sizes are those of the kit's small and smallest text. */
-export const SIZE = 15;
-export const SMALL = 13;
-export const LEADING = 20;
-const NARROW = 560;
-const CODE = 34;
 /** Wide enough for a verdict such as “self higher” in small text. */
 const GAP_COLUMN = 88;
 const LANE = 24;
@@ -31,18 +28,19 @@ export interface Frame {
 
 export const frame = (data: DumbbellData, asked: number): Frame => {
   const { scale, series } = data;
-  const width = Math.max(240, Math.round(asked));
+  const width = drawnWidth(asked);
   const narrow = width < NARROW;
   const gapColumn = hasOthers(data) ? GAP_COLUMN : 0;
+  const code = afterCodes(data.rows);
   const labelEnd = narrow ? width - gapColumn : Math.round(width * 0.42);
   const plot = narrow ? { from: 0, to: width } : { from: labelEnd + 24, to: width - gapColumn };
   const axis = scaleLinear()
-    .domain([scale[0]?.value ?? 1, scale.at(-1)?.value ?? 1])
+    .domain(endsOf(scale))
     .range([plot.from + INSET, plot.to - INSET]);
   return {
     width,
     narrow,
-    label: { x: CODE, width: labelEnd - CODE },
+    label: { x: code, width: labelEnd - code },
     gap: hasOthers(data) ? { x: width, width: GAP_COLUMN - 8 } : null,
     plot,
     lanes: series.some(({ voice }) => isGroup(voice)) ? 2 * LANE - 4 : LANE,

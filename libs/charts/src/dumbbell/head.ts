@@ -1,32 +1,21 @@
+import type { Block } from '../block';
+import { lines } from '../block';
 import { line, text, type Shape } from '../drawing';
-import { widthOf } from '../wrap';
+import { SMALL, SMALL_LEADING } from '../text-sizes';
+import { wrap } from '../wrap';
 import type { DumbbellData } from './data';
-import { LEADING, SMALL, type Frame } from './frame';
-import { mark } from './mark';
-import type { Block } from './rows';
-
-/** Which mark is whose, in as many lines as the width asks for. */
-export const legend = ({ series }: DumbbellData, at: Frame): Block => {
-  const shapes: Shape[] = [];
-  let [x, y] = [10, 12];
-  for (const { voice, label } of series) {
-    const width = 14 + widthOf(label, SMALL);
-    if (x > 10 && x + width > at.width) [x, y] = [10, y + LEADING + 2];
-    shapes.push(mark(voice, x, y), text('legend', x + 14, y + 4.5, label));
-    x += width + 26;
-  }
-  return { shapes, bottom: y + LEADING };
-};
+import type { Frame } from './frame';
 
 /** The scale: its points as numbers, the two ends also in words, and the word over the column of gaps. */
 export const axis = ({ scale }: DumbbellData, at: Frame, top: number): Block => {
+  const half = (at.plot.to - at.plot.from) / 2 - 8;
+  const [low, high] = [wrap(scale[0]?.label ?? '', half, SMALL), wrap(scale.at(-1)?.label ?? '', half, SMALL)];
   const words = top + 14;
-  const numbers = words + 18;
-  const [low, high] = [scale[0], scale.at(-1)];
+  const numbers = words + Math.max(low.length, high.length, 1) * SMALL_LEADING + 2;
   return {
     shapes: [
-      ...(low ? [text('axis', at.plot.from, words, low.label)] : []),
-      ...(high ? [text('axis', at.plot.to, words, high.label, 'end')] : []),
+      ...lines('axis', low, { x: at.plot.from, y: words, leading: SMALL_LEADING }),
+      ...lines('axis', high, { x: at.plot.to, y: words, leading: SMALL_LEADING, anchor: 'end' }),
       ...scale.map(({ value }) => text('axis', at.x(value), numbers, String(value), 'middle')),
       ...(at.narrow || at.gap === null ? [] : [text('axis', at.gap.x, numbers, 'Gap', 'end')]),
     ],

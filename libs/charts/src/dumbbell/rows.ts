@@ -1,18 +1,14 @@
+import { lines, stack, type Block } from '../block';
 import { line, text, type Shape } from '../drawing';
 import { gapForDisplay } from '../for-display';
+import { isGroup, mark } from '../mark';
+import { LEADING, SIZE, SMALL, SMALL_LEADING } from '../text-sizes';
+import { valueOf, type Series } from '../voices';
 import { wrap } from '../wrap';
-import { valueOf, type DumbbellData, type DumbbellRow, type Series } from './data';
-import { laneOf, LEADING, SIZE, SMALL, type Frame } from './frame';
-import { isGroup, mark } from './mark';
-
-/** Shapes and the y at which they end. */
-export interface Block {
-  readonly shapes: readonly Shape[];
-  readonly bottom: number;
-}
+import type { DumbbellData, DumbbellRow } from './data';
+import { laneOf, type Frame } from './frame';
 
 const PADDING = 10;
-const VERDICT_LEADING = 16;
 
 /** Marks from the lowest to the topmost: what is hollow lies over what is solid, so that equal values can be told apart. */
 const order = ['line_manager', 'others', 'self'];
@@ -41,23 +37,23 @@ const gap = ({ gap: distance, verdict }: DumbbellRow, { gap: place }: Frame, bas
   return {
     shapes: [
       text('gap', place.x, baseline, distance === null ? '–' : gapForDisplay(distance), 'end'),
-      ...said.map((words, index) => text('axis', place.x, baseline + (index + 1) * VERDICT_LEADING, words, 'end')),
+      ...lines('axis', said, { x: place.x, y: baseline + SMALL_LEADING, leading: SMALL_LEADING, anchor: 'end' }),
     ],
-    bottom: baseline + said.length * VERDICT_LEADING + 4,
+    bottom: baseline + said.length * SMALL_LEADING + 4,
   };
 };
 
 const row = (one: DumbbellRow, series: readonly Series[], at: Frame, top: number): Block => {
-  const lines = wrap(one.label, at.label.width, SIZE);
+  const said = wrap(one.label, at.label.width, SIZE);
   const labelTop = top + PADDING;
   const baseline = labelTop + LEADING - 5;
   const compared = gap(one, at, baseline);
-  const wordsBottom = Math.max(labelTop + lines.length * LEADING, compared.bottom);
+  const wordsBottom = Math.max(labelTop + said.length * LEADING, compared.bottom);
   const plotTop = at.narrow ? wordsBottom + 2 : labelTop - 2;
   return {
     shapes: [
       text('code', 0, baseline, one.code),
-      ...lines.map((words, index) => text('label', at.label.x, baseline + index * LEADING, words)),
+      ...lines('label', said, { x: at.label.x, y: baseline, leading: LEADING }),
       ...compared.shapes,
       ...plot(one, series, at, plotTop),
     ],
@@ -67,10 +63,7 @@ const row = (one: DumbbellRow, series: readonly Series[], at: Frame, top: number
 
 /** Every row below the other from `top` on, a rule between them. */
 export const rows = (data: DumbbellData, at: Frame, top: number): Block =>
-  data.rows.reduce<Block>(
-    ({ shapes, bottom }, one) => {
-      const next = row(one, data.series, at, bottom);
-      return { shapes: [...shapes, line('rule', 0, bottom, at.width, bottom), ...next.shapes], bottom: next.bottom };
-    },
-    { shapes: [], bottom: top },
-  );
+  stack(data.rows, top, (one, start) => {
+    const { shapes, bottom } = row(one, data.series, at, start);
+    return { shapes: [line('rule', 0, start, at.width, start), ...shapes], bottom };
+  });

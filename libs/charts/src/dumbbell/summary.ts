@@ -1,5 +1,6 @@
 import { forDisplay, gapForDisplay } from '../for-display';
-import { hasOthers, valueOf, type DumbbellData, type DumbbellRow } from './data';
+import { valueOf } from '../voices';
+import { hasOthers, type DumbbellData, type DumbbellRow } from './data';
 
 const named = ({ series }: DumbbellData, row: DumbbellRow): string => {
   const of = (voice: string) => valueOf(row.points[series.findIndex((one) => one.voice === voice)]) ?? 0;

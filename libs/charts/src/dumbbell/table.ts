@@ -1,18 +1,10 @@
 import type { Table } from '../drawing';
-import { forDisplay, gapForDisplay } from '../for-display';
-import { type DumbbellData, type DumbbellRow, hasOthers, type Point } from './data';
+import { gapForDisplay } from '../for-display';
+import { inWords, missing, pointCell, type TableCell } from '../table-cells';
+import { type DumbbellData, type DumbbellRow, hasOthers } from './data';
 
-type Cell = Table['rows'][number]['cells'][number];
-
-const cell = (point: Point): Cell =>
-  'value' in point
-    ? { text: forDisplay(point.value, 2), n: point.n, note: null, missing: false }
-    : { text: point.why, n: null, note: null, missing: true };
-
-const gapCell = ({ gap, verdict }: DumbbellRow): Cell =>
-  gap === null
-    ? { text: 'cannot be compared', n: null, note: null, missing: true }
-    : { text: gapForDisplay(gap), n: null, note: verdict, missing: false };
+const gapCell = ({ gap, verdict }: DumbbellRow): TableCell =>
+  gap === null ? missing('cannot be compared') : { ...inWords(gapForDisplay(gap)), note: verdict };
 
 /** Every figure of the chart, and in words why one is missing. */
 export const table = (data: DumbbellData): Table => {
@@ -23,7 +15,7 @@ export const table = (data: DumbbellData): Table => {
     rows: data.rows.map((row) => ({
       code: row.code,
       label: row.label,
-      cells: [...row.points.map(cell), ...(compares ? [gapCell(row)] : [])],
+      cells: [...row.points.map(pointCell), ...(compares ? [gapCell(row)] : [])],
     })),
   };
 };

@@ -1,5 +1,5 @@
-import { circle, outline, square, type Shape } from '../drawing';
-import type { Voice } from './data';
+import { circle, outline, square, type Shape } from './drawing';
+import type { Voice } from './voices';
 
 /** Half the size of a small mark, in pixels. */
 const SMALL = 5.5;
