@@ -2,6 +2,7 @@ import { signal } from '@angular/core';
 import { path, type Problem, type SurveyView } from '@facet/contract';
 import type { Ending } from './answers/answer-sheet';
 import { askServer } from './answers/ask-server';
+import { Unsaved } from './answers/unsaved';
 import { keepCode, type Link, readCode } from './link/link';
 import { type Outside, type Place, Survey } from './survey';
 
@@ -15,7 +16,10 @@ export type Door =
 export class Arrival implements Outside {
   readonly door = signal<Door>({ kind: 'loading' });
   readonly survey = signal<Survey | null>(null);
-  code = '';
+  /** Words that did not reach the server before the link ended. */
+  readonly leftOver = signal<readonly string[]>([]);
+  private code = '';
+  private unsaved: Unsaved | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -46,20 +50,24 @@ export class Arrival implements Outside {
 
   ended(ending: Ending): void {
     this.show(ending);
+    void this.unsaved?.words().then((words) => this.leftOver.set(words));
   }
 
   private open(code: string, at?: Place): void {
     this.code = code;
+    this.leftOver.set([]);
     this.show({ kind: 'loading' });
     void this.load(code, at);
   }
 
   private async load(code: string, at?: Place): Promise<void> {
-    const reply = await askServer<SurveyView>(code, 'GET', path.survey);
+    const [reply, unsaved] = await Promise.all([askServer<SurveyView>(code, 'GET', path.survey), Unsaved.open(code)]);
+    this.unsaved = unsaved;
     if (reply.kind === 'ok') {
-      this.survey.set(new Survey(code, reply.value, this, at));
+      this.survey.set(new Survey(code, reply.value, this, unsaved, at));
       this.turned();
-    } else if (reply.kind !== 'stale') this.show(reply);
+    } else if (reply.kind === 'closed' || reply.kind === 'unknown') this.ended(reply);
+    else if (reply.kind !== 'stale') this.show(reply);
     if (reply.kind === 'unreachable') this.timer = setTimeout(() => void this.load(code, at), RETRY_MS);
   }
 

@@ -54,7 +54,7 @@ test('row 32: what is typed after closing is refused, and given back to be copie
   await page.until(() => page.heading() === 'This feedback is closed.');
   expect(document.querySelector('blockquote')?.textContent.trim()).toBe('Two minutes too late.');
   const later = await PageForTests.open();
-  expect(later.text()).toContain('Two minutes too late.');
+  await later.until(() => later.text().includes('Two minutes too late.'));
 });
 
 test('too early is said in the server’s words, with a way to try again', async () => {

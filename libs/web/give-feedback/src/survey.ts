@@ -6,6 +6,7 @@ import { NAMED } from './answers/answers';
 import { askServer, inWords, type Reply } from './answers/ask-server';
 import { fill } from './fill';
 import { missingIn, missingOf, whereToResume } from './answers/progress';
+import type { Unsaved } from './answers/unsaved';
 import { tab } from './link/tab';
 
 const KEYS = 'facet.keys';
@@ -58,9 +59,10 @@ export class Survey {
     private readonly code: string,
     readonly view: SurveyView,
     private readonly outside: Outside,
+    unsaved: Unsaved,
     at?: Place,
   ) {
-    this.sheet = new AnswerSheet(code, view, (ending) => outside.ended(ending));
+    this.sheet = new AnswerSheet(code, view, (ending) => outside.ended(ending), unsaved);
     if (at) this.place.set(at);
     else if (view.declined) this.place.set({ page: 'declined' });
     else if (view.sent) this.place.set({ page: 'thanks' });

@@ -4,7 +4,7 @@ import { longestComment } from '@facet/domain-framework';
 import { type Answer, type Answers, changesTo, flatten, isNothing, toSave, without } from './answers';
 import { askServer, inWords, type Reply } from './ask-server';
 import { type Conflict, reconcile } from './reconcile';
-import { dropUnsaved, keepUnsaved, readUnsaved } from './unsaved';
+import type { Unsaved } from './unsaved';
 
 /**
  * Words are saved when their box is left, the page is hidden, or the keys have been still for so long; until then this tab keeps them.
@@ -69,13 +69,13 @@ export class AnswerSheet {
     private readonly code: string,
     view: Pick<SurveyView, 'rev' | 'sent' | 'sheet'>,
     private readonly ended: (ending: Ending) => void,
+    private readonly tab: Unsaved,
   ) {
     this.rev = view.rev;
     this.sent.set(view.sent);
     this.touched.set(view.rev > 0);
     this.stored.set(flatten(view.sheet));
-    const left = readUnsaved(code);
-    if (left) this.takeUp(left.mine, left.seen);
+    if (tab.left) this.takeUp(tab.left.mine, tab.left.seen);
     void this.push();
   }
 
@@ -129,7 +129,7 @@ export class AnswerSheet {
 
   forget(): void {
     this.stop();
-    dropUnsaved(this.code);
+    this.tab.drop();
   }
 
   private async run(): Promise<void> {
@@ -224,8 +224,8 @@ export class AnswerSheet {
   }
 
   private remember(): void {
-    if (this.settled()) dropUnsaved(this.code);
-    else keepUnsaved(this.code, { mine: this.unsaved(), seen: this.seen() });
+    if (this.settled()) this.tab.drop();
+    else this.tab.keep({ mine: this.unsaved(), seen: this.seen() });
   }
 }
 

@@ -16,6 +16,8 @@ export type Reply<T> =
 /** One request that names nothing but its bearer. No cookie goes with it, so that a signed-in leader is never mixed with a colleague. */
 export const askServer = async <T>(code: string, method: 'GET' | 'PUT' | 'POST', where: string, body?: object): Promise<Reply<T>> => {
   const text = JSON.stringify(body);
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {
     const response = await fetch(where, {
       method,
@@ -23,12 +25,14 @@ export const askServer = async <T>(code: string, method: 'GET' | 'PUT' | 'POST',
       credentials: 'omit',
       cache: 'no-store',
       keepalive: method !== 'GET' && (!body || new Blob([text]).size < LARGEST_KEEPALIVE),
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: patience.signal,
       ...(body && { body: text }),
     });
     return read<T>(response.status, response.status === 204 ? undefined : ((await response.json()) as unknown));
   } catch {
     return { kind: 'unreachable' };
+  } finally {
+    clearTimeout(timer);
   }
 };
 

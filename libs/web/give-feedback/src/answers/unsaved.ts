@@ -1,22 +1,38 @@
 import type { Answers } from './answers';
-import { tab } from '../link/tab';
+import { Locker } from './locker';
 
-/** What this tab has not been able to save: the changes, and the stored answers that it had seen when they were made. */
-export interface Unsaved {
+/** What a tab has not been able to save: the changes, and the stored answers that it had seen when they were made. */
+export interface Left {
   readonly mine: Answers;
   readonly seen: readonly Answers[];
 }
 
-const place = (code: string) => `facet.unsaved.${code}`;
+/** Keeps them in this tab until the server has acknowledged them, so that neither a reload nor a dead connection loses a word. */
+export class Unsaved {
+  private constructor(
+    private readonly locker: Locker,
+    /** What was left in this tab when the page was opened. */
+    readonly left: Left | null,
+  ) {}
 
-export const keepUnsaved = (code: string, unsaved: Unsaved): void => tab.set(place(code), JSON.stringify(unsaved));
-export const dropUnsaved = (code: string): void => tab.drop(place(code));
+  static async open(code: string): Promise<Unsaved> {
+    const locker = new Locker(code);
+    const text = await locker.look();
+    return new Unsaved(locker, text === null ? null : (JSON.parse(text) as Left));
+  }
 
-export const readUnsaved = (code: string): Unsaved | null => {
-  const text = tab.get(place(code));
-  return text === null ? null : (JSON.parse(text) as Unsaved);
-};
+  keep(left: Left): void {
+    void this.locker.put(JSON.stringify(left));
+  }
 
-/** The words in them, for a page that can only give them back. */
-export const unsavedWords = (code: string): readonly string[] =>
-  Object.values(readUnsaved(code)?.mine ?? {}).filter((answer) => typeof answer === 'string' && answer.trim() !== '') as string[];
+  drop(): void {
+    void this.locker.empty();
+  }
+
+  /** The words in them, for a page that can only give them back. */
+  async words(): Promise<readonly string[]> {
+    const text = await this.locker.look();
+    const { mine } = text === null ? { mine: {} } : (JSON.parse(text) as Left);
+    return Object.values(mine).filter((answer) => typeof answer === 'string' && answer.trim() !== '') as string[];
+  }
+}

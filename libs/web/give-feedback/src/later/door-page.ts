@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { Arrival } from '../arrival';
 import { CodeBox } from './code-box';
-import { unsavedWords } from '../answers/unsaved';
 import { wordsBefore } from './words-before';
 
 /** No survey to show: not yet, or not with this link, or not any more. Each says what is safe and what to do; none loses a word. */
@@ -42,10 +41,10 @@ import { wordsBefore } from './words-before';
           </div>
         }
       }
-      @if (unsaved().length > 0) {
+      @if (arrival().leftOver().length > 0) {
         <section class="notice">
           <h2>{{ words.unsaved }}</h2>
-          @for (text of unsaved(); track $index) {
+          @for (text of arrival().leftOver(); track $index) {
             <blockquote>
               <bdi>{{ text }}</bdi>
             </blockquote>
@@ -59,7 +58,4 @@ export class DoorPage {
   readonly arrival = input.required<Arrival>();
   protected readonly door = computed(() => this.arrival().door());
   protected readonly words = wordsBefore;
-  protected readonly unsaved = computed(() =>
-    this.door().kind === 'closed' || this.door().kind === 'unknown' ? unsavedWords(this.arrival().code) : [],
-  );
 }
