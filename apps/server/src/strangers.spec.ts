@@ -47,6 +47,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   address: { from: 'a@there.test', to: 'b@there.test' },
   colleagues: { colleagues: 'Mo <mo@there.test>, peer' },
   'confirm-colleagues': { list: 'abc' },
+  expectations: { version: null, expected: { qualities: [], reflection: [] }, done: true },
   group: { email: 'a@there.test', group: 'peer' },
   'take-out': { email: 'a@there.test' },
 };

@@ -13,6 +13,7 @@ export const path = {
 
   launchOptions: '/api/launch',
   launchPreview: '/api/launch/preview',
+  launchDraft: '/api/launch/draft',
   rounds: '/api/rounds',
   round: '/api/rounds/:round',
   confirmColleagues: '/api/rounds/:round/confirm-colleagues',
@@ -24,6 +25,7 @@ export const path = {
   coaching: '/api/coaching',
   closing: '/api/rounds/:round/closing',
   remind: '/api/rounds/:round/remind',
+  expectations: '/api/rounds/:round/expectations',
   cancel: '/api/rounds/:round/cancel',
   seal: '/api/rounds/:round/seal',
   report: '/api/rounds/:round/report',

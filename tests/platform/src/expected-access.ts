@@ -18,6 +18,8 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
       'insert id, organisation, round, person, rater_group, version, token_hash; ' +
       'update person, rater_group, version, token_hash, checked_at',
     'people.group_progress': 'select *',
+    'people.launch_draft': 'select *; insert *; update version, content, saved_at; delete',
+    'people.expectation': 'select *; insert *; update version, content, saved_at, written_at',
     'post.mail': 'select *; insert *; update not_before',
     'post.mail_item': 'select mail, organisation, invitation, kind, ordinal; insert *',
     'post.calendar': 'select *; insert *; update *',
@@ -53,6 +55,7 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
     'people.person': 'select *',
     'people.framework': 'select *',
     'people.round': 'select *; update released_at',
+    'people.expectation': 'select *',
     'answers.cell': 'select *',
     'answers.comment': 'select *',
     'answers.snapshot': 'select *',

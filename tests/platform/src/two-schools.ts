@@ -32,6 +32,8 @@ export async function fullSchool(db: TestDatabase, domain: string): Promise<Full
   const [invitation] = await db.source.query<{ id: string }[]>('select id from people.invitation where round = $1', [round.id]);
   const mail = randomUUID();
   await insert('people.group_progress', { round: round.id, rater_group: 'peer', enough: true, refreshed_on: now });
+  await insert('people.launch_draft', { person: school.leader.id, version: mail, content: '{}', saved_at: now });
+  await insert('people.expectation', { round: round.id, version: mail, content: '{}', saved_at: now });
   await insert('answers.cell', { round: round.id, shown_group: 'peer', behaviour: '1.1', counts: [0, 0, 0, 3, 0] });
   await insert('answers.comment', { round: round.id, quality: '1', question: 'seen', position: 1, words: 'Listens.' });
   await insert('answers.snapshot', { round: round.id, content: '{}', hash: randomBytes(32) });

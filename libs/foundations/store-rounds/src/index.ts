@@ -1,6 +1,8 @@
 export { aboutData } from './about-data';
+export { Expectations, type KeptExpectation } from './expectations';
 export { frameworkView, Frameworks, type PublishedFramework } from './frameworks';
 export { Invitations, type Invited, type NewInvitation } from './invitations';
+export { type DraftKept, LaunchDrafts } from './launch-drafts';
 export { type Organisation, Organisations } from './organisations';
 export { People, type Person } from './people';
 export { Progress } from './progress';

@@ -1,6 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { SignedIn } from '@facet/accounts';
 import {
+  type DraftSaved,
+  KeepDraft as Draft,
+  type KeptDraft,
   LaunchDraft,
   type LaunchOptions,
   type LaunchPreview,
@@ -18,6 +21,7 @@ import { RemindEveryone } from './after-launch/remind-everyone';
 import { RoundDoor } from './after-launch/round-door';
 import { found } from './found';
 import { LaunchRound } from './launch/launch-round';
+import { KeepDraft } from './prepare/keep-draft';
 import { OfferLaunch } from './prepare/offer-launch';
 import { PreviewLaunch } from './prepare/preview-launch';
 import { refusal } from './refusals';
@@ -28,6 +32,7 @@ export class LaunchRoundController {
   constructor(
     private readonly offering: OfferLaunch,
     private readonly previewing: PreviewLaunch,
+    private readonly keeping: KeepDraft,
     private readonly launching: LaunchRound,
     private readonly listing: ListRounds,
     private readonly door: RoundDoor,
@@ -47,6 +52,21 @@ export class LaunchRoundController {
   @Permit('leader')
   preview(@SignedIn() principal: Principal, @Body(body(LaunchDraft)) draft: LaunchDraft): Promise<LaunchPreview> {
     return this.previewing.preview(leading(principal), draft);
+  }
+
+  @Get(path.launchDraft)
+  @Permit('leader')
+  draft(@SignedIn() principal: Principal): Promise<KeptDraft> {
+    return this.keeping.read(leading(principal));
+  }
+
+  @Post(path.launchDraft)
+  @HttpCode(200)
+  @Permit('leader')
+  async keepDraft(@SignedIn() principal: Principal, @Body(body(Draft)) draft: Draft): Promise<DraftSaved> {
+    const kept = await this.keeping.keep(leading(principal), draft);
+    if ('refused' in kept) throw refusal(kept);
+    return kept;
   }
 
   @Post(path.rounds)

@@ -14,21 +14,26 @@ import { CoachingController } from './coaching/coaching.controller';
 import { CoachingDoor } from './coaching/coaching-door';
 import { GiveRound } from './coaching/give-round';
 import { ColleaguesController } from './colleagues.controller';
+import { BeforeResultsController } from './expect/before-results.controller';
+import { ExpectResults } from './expect/expect-results';
 import { LaunchRoundController } from './launch-round.controller';
 import { LaunchRound } from './launch/launch-round';
+import { KeepDraft } from './prepare/keep-draft';
 import { ReadLaunchFacts } from './prepare/launch-facts';
 import { OfferLaunch } from './prepare/offer-launch';
 import { PreviewLaunch } from './prepare/preview-launch';
 
 @Module({
-  controllers: [LaunchRoundController, ColleaguesController, CoachingController],
+  controllers: [LaunchRoundController, ColleaguesController, BeforeResultsController, CoachingController],
   providers: [
     AddColleagues,
     CancelRound,
     CoachingDoor,
     ConfirmColleagues,
     CorrectAddress,
+    ExpectResults,
     GiveRound,
+    KeepDraft,
     LaunchRound,
     ListRounds,
     MoveClosing,

@@ -7,12 +7,16 @@ import type { NotMoved } from './after-launch/move-closing';
 import type { NotMovedColleague } from './after-launch/move-colleague';
 import type { NotRemindedNow } from './after-launch/remind-everyone';
 import type { NotTakenOut } from './after-launch/take-out-colleague';
+import type { NotExpected } from './expect/expect-results';
 import type { Launched } from './launch/launch-round';
+import type { NotKept } from './prepare/keep-draft';
 
 export type LaunchRefusal =
   | NotAdded
   | NotConfirmed
   | NotCorrected
+  | NotExpected
+  | NotKept
   | NotMoved
   | NotMovedColleague
   | NotRemindedNow
@@ -35,6 +39,41 @@ export function refusal(result: LaunchRefusal): Refused {
     case 'not the coach':
     case 'not the leader':
       return notFound();
+    case 'draft changed elsewhere':
+      return new Refused({
+        code: 'draft_changed_elsewhere',
+        title: 'This draft was changed somewhere else.',
+        status: 409,
+        detail: 'What you typed here is still here, and what was typed there is kept. Choose which of them goes on.',
+      });
+    case 'draft gone':
+      return new Refused({
+        code: 'draft_gone',
+        title: 'This draft has become a round.',
+        status: 409,
+        detail: 'It was launched somewhere else. Your rounds are on the first page.',
+      });
+    case 'round cancelled':
+      return new Refused({
+        code: 'round_cancelled',
+        title: 'This round was cancelled.',
+        status: 409,
+        detail: 'There will be no report to compare it with. Nothing has been changed.',
+      });
+    case 'expectation stands':
+      return new Refused({
+        code: 'expectation_stands',
+        title: 'What you expected stands as it was.',
+        status: 409,
+        detail: 'The report is released, so it can no longer be changed. Nothing is lost.',
+      });
+    case 'expectation changed elsewhere':
+      return new Refused({
+        code: 'expectation_changed_elsewhere',
+        title: 'This was changed somewhere else.',
+        status: 409,
+        detail: 'What you typed here is still here, and what was typed there is kept. Choose which of them goes on.',
+      });
     case 'no longer open':
       return new Refused({
         code: 'no_longer_open',

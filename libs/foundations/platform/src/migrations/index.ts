@@ -5,6 +5,7 @@ import { Answers1764000000004 } from './4-answers';
 import { Access1764000000005 } from './5-access';
 import { Doors1764000000006 } from './6-doors';
 import { Wording1764000000007 } from './7-wording';
+import { BeforeAndBesideARound1764000000008 } from './8-before-and-beside-a-round';
 
 export const migrations = [
   RolesAndClock1764000000001,
@@ -14,4 +15,5 @@ export const migrations = [
   Access1764000000005,
   Doors1764000000006,
   Wording1764000000007,
+  BeforeAndBesideARound1764000000008,
 ];

@@ -25,7 +25,16 @@ export class RoundDoor {
   ) {}
 
   read(principal: Principal, id: string): Promise<RoundView | null> {
-    return this.enter(principal, id, 'byId', ({ tx, round, as }) => this.views.view(tx, round, as));
+    return this.look(principal, id, ({ tx, round, as }) => this.views.view(tx, round, as));
+  }
+
+  look<Result>(principal: Principal, id: string, work: (opened: OpenedRound) => Promise<Result>): Promise<Result | null> {
+    return this.enter(principal, id, 'byId', work);
+  }
+
+  /** The same, with the round's row locked, so that two presses come one after the other. */
+  lookLocked<Result>(principal: Principal, id: string, work: (opened: OpenedRound) => Promise<Result>): Promise<Result | null> {
+    return this.enter(principal, id, 'lock', work);
   }
 
   /**

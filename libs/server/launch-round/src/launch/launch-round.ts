@@ -5,7 +5,7 @@ import type { FieldError, LaunchRequest } from '@facet/contract';
 import type { GroupCode } from '@facet/domain-round';
 import { Doorbell, keepSchedule, MailRows } from '@facet/mail';
 import { Database, type Membership, type Transaction } from '@facet/platform';
-import { Invitations, type NewInvitation, People, Rounds } from '@facet/store-rounds';
+import { Invitations, LaunchDrafts, type NewInvitation, People, Rounds } from '@facet/store-rounds';
 import { newInvitation } from '../after-launch/mails-of-colleague';
 import { checkDraft, type LaunchPlan } from '../prepare/launch-plan';
 import { ReadLaunchFacts } from '../prepare/launch-facts';
@@ -28,6 +28,7 @@ export class LaunchRound {
     private readonly rounds: Rounds,
     private readonly people: People,
     private readonly invitations: Invitations,
+    private readonly drafts: LaunchDrafts,
     private readonly mails: MailRows,
     private readonly doorbell: Doorbell,
     @Inject(VAULT) private readonly vault: Vault,
@@ -65,6 +66,7 @@ export class LaunchRound {
     const invited = await this.invite(tx, membership, plan, secret);
     await this.invitations.insert(tx, id, invited);
     await keepSchedule(tx, id, reminders);
+    await this.drafts.drop(tx, membership.person);
     const { atOnce, held } = launchMails({ round: id, coach: coach.id, closesAt: closing.closesAt, invited, now: tx.now });
     await this.mails.write(tx, held);
     return { launched: { round: id }, ring: await this.mails.write(tx, atOnce) };
