@@ -25,11 +25,12 @@ const cleaned = (letter: Letter): Letter => ({
   organisation: oneLine(letter.organisation),
   heading: oneLine(letter.heading),
   paragraphs: letter.paragraphs.map(plain),
-  items: letter.items.map(({ heading, message, paragraphs, ...pressed }) => ({
+  items: letter.items.map(({ heading, message, paragraphs, below, ...pressed }) => ({
     ...pressed,
     heading: heading === null ? null : oneLine(heading),
     ...(message && { message: { from: oneLine(message.from), words: plain(message.words) } }),
     paragraphs: paragraphs.map(plain),
+    below: (below ?? []).map(plain),
   })),
   after: letter.after.map(plain),
   smallPrint: letter.smallPrint.map(plain),
@@ -44,10 +45,11 @@ const asText = (letter: Letter): string => {
 
 const asLines = (button: Button | undefined): string[] => (button ? [`${button.label}\n${button.link}`] : []);
 
-const itemAsText = ({ heading, message, paragraphs, button, code }: LetterItem): string[] => [
+const itemAsText = ({ heading, paragraphs, button, below = [], message, code }: LetterItem): string[] => [
   ...(heading === null ? [] : [`* ${heading}`]),
-  ...(message ? [`${message.from} writes:`, message.words] : []),
   ...paragraphs,
   ...(button === null ? [] : [`${button.label}:\n${button.link}`]),
+  ...below,
+  ...(message ? [`${message.from} writes:`, message.words] : []),
   ...(code === null ? [] : [`${code.hint}\n${code.value}`]),
 ];

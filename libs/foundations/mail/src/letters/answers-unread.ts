@@ -1,6 +1,6 @@
 import { inWords } from '../wording/in-words';
 import type { Sender, WordedLetter } from './letter';
-import { from, howToCheck, whomToAsk } from './said-often';
+import { from, howToCheck, whomToAsk, whomToAskAboutData } from './said-often';
 
 /** To somebody whose answers could not be opened when the report was made, and are not in it. */
 export interface AnswersUnreadContext {
@@ -14,5 +14,5 @@ export const answersUnread = ({ sender, recipient, leader }: AnswersUnreadContex
   preheader: 'They are not in the report. We are sorry.',
   ...from(sender),
   items: [],
-  smallPrint: [whomToAsk(sender), howToCheck(sender)],
+  smallPrint: [whomToAsk(sender), ...whomToAskAboutData(sender), howToCheck(sender)],
 });

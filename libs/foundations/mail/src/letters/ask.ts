@@ -31,28 +31,29 @@ export const askItem = (ask: Ask, site: string, now: Date, heading: string | nul
   const left = timeLeft(now, ask.closes);
   return {
     heading,
-    ...(ask.message !== '' && { message: { from: ask.leader, words: ask.message } }),
-    paragraphs: [`Please answer by ${timeInWords(ask.closes)}${left === null ? '' : `: that is ${left}`}.`, treatment(ask)],
+    paragraphs: [`Please answer by ${timeInWords(ask.closes)}${left === null ? '' : `: that is ${left}`}.`],
     button: { label: LABELS[ask.standing], link: ask.link },
+    below: treatment(ask),
+    ...(ask.message !== '' && { message: { from: ask.leader, words: ask.message } }),
     code: { hint: `If the button does not work, open ${site}/s and type this code:`, value: ask.code },
   };
 };
 
-const treatment = (ask: Ask): string => {
+const treatment = (ask: Ask): string[] => {
   switch (ask.standing) {
     case 'self':
-      return 'Your own answers stand beside those of your colleagues in the report. Your coach reads it first, then you.';
+      return ['Your own answers stand beside those of your colleagues in the report. Your coach reads it first, then you.'];
     case 'named':
-      return (
+      return [
         `As line manager you are named: ${ask.leader} and the coach see your answers under your name. ` +
-        `The first page says so again before you begin.`
-      );
+          `The first page says so again before you begin.`,
+      ];
     case 'confidential':
-      return (
+      return [
         `Your answers are confidential. While the round is open they are kept encrypted; afterwards a number is shown only where ` +
-        `at least ${ask.minimum} colleagues stand behind it, and comments only when at least ${ask.commentMinimum} have answered, ` +
-        `word for word but shuffled and without names. Nobody is shown whether you have answered; the report says how many of a group ` +
-        `did, and where all of them did, that says it of each.`
-      );
+          `at least ${ask.minimum} colleagues stand behind it, and comments only when at least ${ask.commentMinimum} have answered, ` +
+          `word for word but shuffled and without names.`,
+        `Nobody is shown whether you have answered. The report says how many of a group did, and where all of them did, that says it of each.`,
+      ];
   }
 };

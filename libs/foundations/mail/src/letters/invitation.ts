@@ -1,7 +1,7 @@
 import { inWords } from '../wording/in-words';
 import { askItem, MINUTES, type Ask, whose } from './ask';
 import type { Sender, WordedLetter } from './letter';
-import { from, howToCheck, listed, whomToAsk } from './said-often';
+import { from, howToCheck, listed, whomToAsk, whomToAskAboutData } from './said-often';
 
 /** To somebody who is asked for answers, once for each leader: the first they hear of it. */
 export interface InvitationContext {
@@ -29,6 +29,7 @@ export function invitation({ sender, recipient, asks, now }: InvitationContext):
           ]),
       'If you have already answered, there is nothing to do.',
       whomToAsk(sender),
+      ...whomToAskAboutData(sender),
       howToCheck(sender),
       'The link is yours alone: please do not pass it on.',
     ],

@@ -8,6 +8,7 @@ import { samplesOf } from './every-kind';
 export const sender: Sender = {
   organisation: 'Hill Street School',
   contact: { name: 'Priya Nair', email: 'priya@hill.example' },
+  dataContact: 'Pat Lowe, pat@hill.example',
   site: 'https://facet.hill.example',
 };
 export const stop = 'https://facet.hill.example/s/stop/0123.4567';

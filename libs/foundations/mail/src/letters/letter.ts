@@ -28,10 +28,13 @@ export interface WordedLetter extends Letter {
 export interface LetterItem {
   /** Set where a letter has several items, so that they can be told apart. */
   readonly heading: string | null;
-  /** What somebody says in words of their own, kept apart from ours. */
-  readonly message?: { readonly from: string; readonly words: string };
+  /** Few and short: the button should stand on the first screen of a phone. */
   readonly paragraphs: readonly string[];
   readonly button: Button | null;
+  /** What is to be read before the button is pressed, but takes more room than there is above it. */
+  readonly below?: readonly string[];
+  /** What somebody says in words of their own, kept apart from ours. */
+  readonly message?: { readonly from: string; readonly words: string };
   /** What to type where the button fails. */
   readonly code: { readonly hint: string; readonly value: string } | null;
 }
@@ -46,6 +49,8 @@ export interface Sender {
   readonly organisation: string;
   /** A person who reads the replies and can say that the mail is genuine. */
   readonly contact: { readonly name: string; readonly email: string };
+  /** Whom colleagues can ask about their data, in the organisation's own words; null where it names nobody. */
+  readonly dataContact: string | null;
   /** Where this installation is reached, as people read it: "https://facet.example.org". */
   readonly site: string;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { render } from '../layout/render';
 import { letters } from './index';
-import { ask, asking, now, samples, stop } from './letter-samples';
+import { ask, asking, now, samples, sender, stop } from './letter-samples';
 import { timeInWords, timeLeft } from './round-time';
 
 const each = Object.entries(samples);
@@ -56,17 +56,19 @@ Dear Sam Hill,
 
 Ada Okafor of Hill Street School would like to learn from the people they work with, and chose to ask you. You rate what you have seen, in about 8 minutes, on a phone or a computer, without an account.
 
+Please answer by Wednesday 9 December 2026 at 18:00 (Europe/London): that is in 3 days.
+
+Give your view:
+https://facet.hill.example/s#7M3K1
+
+Your answers are confidential. While the round is open they are kept encrypted; afterwards a number is shown only where at least 3 colleagues stand behind it, and comments only when at least 5 have answered, word for word but shuffled and without names.
+
+Nobody is shown whether you have answered. The report says how many of a group did, and where all of them did, that says it of each.
+
 Ada Okafor writes:
 
 I am new in this post.
 Please be frank.
-
-Please answer by Wednesday 9 December 2026 at 18:00 (Europe/London): that is in 3 days.
-
-Your answers are confidential. While the round is open they are kept encrypted; afterwards a number is shown only where at least 3 colleagues stand behind it, and comments only when at least 5 have answered, word for word but shuffled and without names. Nobody is shown whether you have answered; the report says how many of a group did, and where all of them did, that says it of each.
-
-Give your view:
-https://facet.hill.example/s#7M3K1
 
 If the button does not work, open https://facet.hill.example/s and type this code:
 7M3K1-99999
@@ -81,6 +83,8 @@ If you have already answered, there is nothing to do.
 
 Questions? Reply to this mail: Priya Nair (priya@hill.example) reads it.
 
+Questions about your data? Ask Pat Lowe, pat@hill.example.
+
 To check that this mail is genuine: what it asks you to press leads to https://facet.hill.example and nowhere else, Facet never asks for a password, and Priya Nair can tell you that it was sent.
 
 The link is yours alone: please do not pass it on.
@@ -88,6 +92,27 @@ The link is yours alone: please do not pass it on.
 Is this mail genuine?
 https://facet.hill.example/genuine
 `);
+});
+
+const TO_COLLEAGUES = ['invitation', 'reminder', 'round_cancelled', 'taken_out', 'link_replaced', 'answers_unread'];
+
+test.each(each)(
+  'a mail of the kind %s names whom to ask about one’s data where it is to somebody who is asked for answers',
+  (kind, letter) => {
+    const named = render(letter).text.includes('Questions about your data? Ask Pat Lowe, pat@hill.example.');
+    expect(named).toBe(TO_COLLEAGUES.includes(kind.replace('own_', '')));
+  },
+);
+
+test('where an organisation names nobody for that, no mail leads to nobody', () => {
+  const { text } = render(letters.invitation({ ...asking([ask()]), sender: { ...sender, dataContact: null } }));
+  expect(text).not.toContain('about your data');
+});
+
+test('a mail that asks for a decision says it in short paragraphs', () => {
+  const words = samples.unreadable_choice.paragraphs.map((paragraph) => paragraph.split(' ').length);
+  expect(words).toHaveLength(4);
+  expect(Math.max(...words)).toBeLessThan(25);
 });
 
 test('a reminder says that there is nothing to do for whoever has answered, and the day of closing', () => {

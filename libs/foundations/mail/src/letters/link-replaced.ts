@@ -1,6 +1,6 @@
 import { inWords } from '../wording/in-words';
 import type { Sender, WordedLetter } from './letter';
-import { from, howToCheck, whomToAsk } from './said-often';
+import { from, howToCheck, whomToAsk, whomToAskAboutData } from './said-often';
 
 /** To the address that an invitation had before: the mail server had refused it, and yet the mail may have arrived. */
 export interface LinkReplacedContext {
@@ -14,5 +14,5 @@ export const linkReplaced = ({ sender, recipient, leader }: LinkReplacedContext)
   preheader: 'The invitation goes to another address of yours.',
   ...from(sender),
   items: [],
-  smallPrint: [whomToAsk(sender), howToCheck(sender)],
+  smallPrint: [whomToAsk(sender), ...whomToAskAboutData(sender), howToCheck(sender)],
 });

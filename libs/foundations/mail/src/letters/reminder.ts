@@ -1,7 +1,7 @@
 import { inWords } from '../wording/in-words';
 import { askItem, MINUTES, type Ask, whose } from './ask';
 import type { Sender, WordedLetter } from './letter';
-import { from, howToCheck, listed, whomToAsk } from './said-often';
+import { from, howToCheck, listed, whomToAsk, whomToAskAboutData } from './said-often';
 import { weekday } from './round-time';
 
 /** To somebody who has not answered yet: one letter, whatever the number of leaders. */
@@ -32,6 +32,7 @@ export function reminder({ sender, recipient, asks, now, stop }: ReminderContext
             'Everyone who has not answered gets such a reminder; they stop as soon as you answer or decline. Nobody is shown who that is.',
           ]),
       whomToAsk(sender),
+      ...whomToAskAboutData(sender),
       howToCheck(sender),
       'The link is yours alone: please do not pass it on.',
     ],

@@ -1,6 +1,6 @@
 import { inWords } from '../wording/in-words';
 import type { Sender, WordedLetter } from './letter';
-import { from, howToCheck, whomToAsk } from './said-often';
+import { from, howToCheck, whomToAsk, whomToAskAboutData } from './said-often';
 
 /** To everyone who was invited, whether or not they had answered, when a round ends without a report. */
 export interface RoundCancelledContext {
@@ -14,5 +14,5 @@ export const roundCancelled = ({ sender, recipient, leader }: RoundCancelledCont
   preheader: 'No answers were kept, and there is nothing to do.',
   ...from(sender),
   items: [],
-  smallPrint: [whomToAsk(sender), howToCheck(sender)],
+  smallPrint: [whomToAsk(sender), ...whomToAskAboutData(sender), howToCheck(sender)],
 });

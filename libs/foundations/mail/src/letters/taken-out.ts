@@ -1,6 +1,6 @@
 import { inWords } from '../wording/in-words';
 import type { Sender, WordedLetter } from './letter';
-import { from, howToCheck, whomToAsk } from './said-often';
+import { from, howToCheck, whomToAsk, whomToAskAboutData } from './said-often';
 
 /** To a colleague whom the coach has taken out of a round, after their invitation had left. */
 export interface TakenOutContext {
@@ -15,5 +15,5 @@ export const takenOut = ({ sender, recipient, leader, coach }: TakenOutContext):
   preheader: 'Whatever you had answered has been deleted, and there is nothing to do.',
   ...from(sender),
   items: [],
-  smallPrint: [whomToAsk(sender), howToCheck(sender)],
+  smallPrint: [whomToAsk(sender), ...whomToAskAboutData(sender), howToCheck(sender)],
 });

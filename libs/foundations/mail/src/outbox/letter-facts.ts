@@ -34,12 +34,14 @@ export interface CommonFacts {
   readonly from: string;
   readonly recipient: Named;
   readonly administrator: Named | null;
+  /** Whom colleagues can ask about their data. */
+  readonly dataContact: string | null;
 }
 
 /** Read at the moment of sending: addresses, names and closing times are those of now, not those of the planning. */
 export async function commonFacts(tx: Transaction, mail: ClaimedMail): Promise<CommonFacts> {
   const [row] = await tx.query<CommonFacts>(
-    `select o.name as organisation, coalesce(o.sender_name, o.name) as from, json_build_object('name', p.name, 'email', p.email) as recipient,
+    `select o.name as organisation, coalesce(o.sender_name, o.name) as from, o.contact as "dataContact", json_build_object('name', p.name, 'email', p.email) as recipient,
         (select json_build_object('name', a.name, 'email', a.email) from people.person a
           where 'administrator' = any(a.roles) and a.disabled_at is null order by a.name, a.id limit 1) as administrator
       from people.person p join people.organisation o on o.id = p.organisation where p.id = $1`,

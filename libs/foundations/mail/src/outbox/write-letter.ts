@@ -100,6 +100,7 @@ export class WriteLetter {
   private sender = (common: CommonFacts, contact: Named): Sender => ({
     organisation: common.organisation,
     contact,
+    dataContact: common.dataContact,
     site: this.configuration.publicUrl.origin,
   });
 

@@ -62,7 +62,8 @@ export const builtIn = {
     heading: '{leader} has launched a round',
     paragraphs: [
       'Dear {recipient},',
-      '{leader} has chosen the colleagues to ask, and you as coach. Please check the list of names, addresses and groups: you are the one who can see whether everybody on it is who they seem to be, and the promise of confidentiality rests on that.',
+      '{leader} has chosen the colleagues to ask, and you as coach. Please check the list of names, addresses and groups.',
+      'You are the one who can see whether everybody on it is who they seem to be: the promise of confidentiality rests on that.',
       'No invitation leaves before you confirm. The round closes on {closes}.',
       '{link}',
     ],
@@ -83,8 +84,9 @@ export const builtIn = {
     heading: 'The round of {leader} has closed',
     paragraphs: [
       'Dear {recipient},',
-      'Not every group has enough answers to be shown as it was promised. You can give colleagues more time, or have the report made now: what falls short is then shown together with others, or not at all, and the page says in words which. Nothing is lost until you choose.',
-      'Without a choice it is decided on {decides}: the round is then sealed, or, if no group has enough answers, cancelled with nothing kept.',
+      'Not every group has enough answers to be shown as it was promised. Nothing is lost until you choose.',
+      'You can give colleagues more time, or have the report made now: what falls short is then shown together with others, or not at all, and the page says in words which.',
+      'Without a choice the round is sealed on {decides}, or, if no group has enough answers, cancelled with nothing kept.',
       '{link}',
     ],
   },
@@ -134,7 +136,8 @@ export const builtIn = {
     heading: 'Your link has been replaced',
     paragraphs: [
       'Dear {recipient},',
-      'Your invitation to a round about the leadership of {leader} was sent to this address and came back as undeliverable. It now goes to another address, and the link in the earlier mail no longer works. The new page begins empty: whatever was answered with the earlier link has been deleted, and nobody has read it.',
+      'Your invitation to a round about the leadership of {leader} was sent to this address and came back as undeliverable. It now goes to another address, and the link in the earlier mail no longer works.',
+      'The new page begins empty: whatever was answered with the earlier link has been deleted, and nobody has read it.',
       'If you read this and have had no new invitation, please reply to this mail.',
     ],
   },
@@ -163,8 +166,10 @@ export const builtIn = {
     heading: 'The last check of a report found a fault',
     paragraphs: [
       'Dear {recipient},',
-      'Before a report is kept, a second program checks that no number in it, and no combination of them, gives fewer colleagues away than was promised. In the report for {leader} it found something. The qualities concerned are withheld; nobody has seen them, and the rest of the report is whole.',
-      'This should never happen, and it means that Facet itself has a fault. Please tell whoever runs this installation: the log of the server has a line with the code audit_withheld, which says which round and which qualities. There is nothing that the coach or the leader can do about it.',
+      'Before a report is kept, a second program checks that no number in it, and no combination of them, gives fewer colleagues away than was promised. In the report for {leader} it found something.',
+      'The qualities concerned are withheld; nobody has seen them, and the rest of the report is whole.',
+      'This should never happen, and it means that Facet itself has a fault. Please tell whoever runs this installation: in the server’s log a line with the code audit_withheld says which round and which qualities.',
+      'There is nothing that the coach or the leader can do about it.',
     ],
   },
   unreadable_choice: {
@@ -173,8 +178,9 @@ export const builtIn = {
     heading: 'The report for {leader} could not be made yet',
     paragraphs: [
       'Dear {recipient},',
-      'The round has closed, and some of its answers could not be opened, twice. They are damaged, or were kept with another key. Everything is as it was. Please ask whoever runs this installation to look first: what can be brought back is then counted.',
-      'If it cannot be brought back, you can make the report without these answers. Their authors are then told by mail that their answers are not in it.',
+      'The round has closed, and some of its answers could not be opened, twice. Nothing has been changed.',
+      'Please ask whoever runs this installation to look first. What can be brought back is then counted.',
+      'If it cannot, you can make the report without these answers, and their authors are told by mail.',
       '{link}',
     ],
   },
@@ -184,7 +190,8 @@ export const builtIn = {
     heading: 'Your answers could not be read',
     paragraphs: [
       'Dear {recipient},',
-      'You took the time to answer about the leadership of {leader}, and your answers arrived. When the report was made they could not be opened: what was stored was damaged. We are sorry. They are not in the report, nobody has read them, and they are deleted.',
+      'You took the time to answer about the leadership of {leader}, and your answers arrived. When the report was made they could not be opened: what was stored was damaged. We are sorry.',
+      'They are not in the report, nobody has read them, and they are deleted.',
       'Nobody in the round is told that they were yours. The report is complete without them, so there is nothing for you to do.',
     ],
   },

@@ -18,7 +18,7 @@ test('an organisation’s own words stand round the button, with the values of t
   const { subject, text, html } = render(reword(letters.invitation(asking([ask()])), own));
   expect(subject).toBe('Please help Ada Okafor’s learning');
   expect(text).toMatch(/^Hill Street School\n\nFrom Hill Street School\n\nHello Sam Hill\n\nPlease answer by/);
-  expect(text).toMatch(/#7M3K1\n\nIf the button[^]*7M3K1-99999\n\nThank you\n\n--/);
+  expect(text).toMatch(/#7M3K1\n\nYour answers are confidential[^]*7M3K1-99999\n\nThank you\n\n--/);
   expect(html).toMatch(/Hello Sam Hill[^]*#7M3K1[^]*7M3K1-99999[^]*Thank you/);
 });
 

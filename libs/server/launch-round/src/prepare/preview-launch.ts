@@ -87,6 +87,7 @@ export class PreviewLaunch {
       sender: {
         organisation: organisation.name,
         contact: coach ?? { name: from.name, email: from.address },
+        dataContact: organisation.contact,
         site: this.configuration.publicUrl.origin,
       },
       recipient: shown.rater.name,

@@ -27,7 +27,8 @@ export class Desk {
       const organisation = await this.organisations.current(tx);
       const contact = await this.people.byId(tx, seat.person);
       if (!contact) throw new Error('an administrator is somebody');
-      return work({ tx, organisation, sender: { organisation: organisation.name, contact, site: this.configuration.publicUrl.origin } });
+      const { name, contact: dataContact } = organisation;
+      return work({ tx, organisation, sender: { organisation: name, contact, dataContact, site: this.configuration.publicUrl.origin } });
     });
   }
 }
