@@ -54,11 +54,14 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
     'people.organisation': 'select *',
     'people.person': 'select *',
     'people.framework': 'select *',
-    'people.round': 'select *; update released_at',
+    'people.round': 'select *; update released_at, releases_at, release_chosen, released_by_itself',
     'people.expectation': 'select *',
     'answers.cell': 'select *',
     'answers.comment': 'select *',
     'answers.snapshot': 'select *',
+    'desk.withheld_comment': 'select *; insert *; delete',
+    'desk.debrief_note': 'select *; insert *; update version, content, saved_at',
+    'desk.report_view': 'select *; insert *',
     'post.mail': 'select id, organisation, dedupe_key; insert *',
   },
   // Whom to write to and whether they still need it; nothing of what they said.
@@ -97,6 +100,7 @@ export const expectedDoors: Readonly<Record<string, { readonly roles: readonly D
   round_organisation: { roles: ['facet_accounts'], returns: 'uuid' },
   organisations: { roles: ['facet_people', 'facet_mail'], returns: 'SETOF uuid' },
   unsealed_rounds: { roles: ['facet_seal', 'facet_mail'], returns: 'TABLE(round uuid, organisation uuid)' },
+  unreleased_rounds: { roles: ['facet_report'], returns: 'TABLE(round uuid, organisation uuid)' },
   owed_destructions: {
     roles: ['facet_seal'],
     returns: 'TABLE(round uuid, organisation uuid, "owedSince" timestamp with time zone)',

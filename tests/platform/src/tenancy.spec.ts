@@ -25,11 +25,12 @@ const allowed = (verb: 'select' | 'insert' | 'update' | 'delete'): [DatabaseRole
   );
 const organisationOf = (table: string): string => (table === 'people.organisation' ? 'id' : 'organisation');
 
-/** Inside a school; the survey stands at one colleague's door, because it sees nothing elsewhere, and a draft is seen by its leader. */
+/** Inside a school; the survey stands at one colleague's door, because it sees nothing elsewhere, a draft by its leader, notes by their coach. */
 const inside = <Result>(school: FullSchool, role: DatabaseRole, work: (tx: Transaction) => Promise<Result>): Promise<Result> =>
   db.database.as(role, role === 'facet_survey' ? null : school.organisation, async (tx) => {
     if (role === 'facet_survey') await tx.query('select * from door.enter_survey($1)', [school.tokenHash('Sam')]);
     if (role === 'facet_people') await tx.query(`select set_config('facet.person', $1, true)`, [school.leader.id]);
+    if (role === 'facet_report') await tx.query(`select set_config('facet.person', $1, true)`, [school.coach.id]);
     return work(tx);
   });
 const idIn = async ({ organisation }: FullSchool, table: string): Promise<string> =>

@@ -37,6 +37,11 @@ export async function fullSchool(db: TestDatabase, domain: string): Promise<Full
   await insert('answers.cell', { round: round.id, shown_group: 'peer', behaviour: '1.1', counts: [0, 0, 0, 3, 0] });
   await insert('answers.comment', { round: round.id, quality: '1', question: 'seen', position: 1, words: 'Listens.' });
   await insert('answers.snapshot', { round: round.id, content: '{}', hash: randomBytes(32) });
+  await insert('desk.withheld_comment', {
+    ...{ round: round.id, quality: '1', question: 'seen', writer: 'colleague', position: 0, reason: 'x', withheld_at: now },
+  });
+  await insert('desk.debrief_note', { round: round.id, coach: school.coach.id, version: mail, content: 'x', saved_at: now });
+  await insert('desk.report_view', { round: round.id, person: school.coach.id, role: 'coach', what: 'page', minute: now });
   await insert('answers.secret_destruction', { round: round.id, owed_since: now });
   await insert('answers.unreadable_round', { round: round.id, first_tried: now });
   await insert('post.mail', {

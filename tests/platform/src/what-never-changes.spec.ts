@@ -59,3 +59,16 @@ test('a leader has one round that is not sealed yet, however many are launched a
   const refused = { status: 'rejected', reason: expect.objectContaining({ code: '23505' }) as unknown };
   expect(await Promise.allSettled(copies)).toEqual([refused, refused]);
 });
+
+test.each([
+  `insert into desk.withheld_comment select round, organisation, quality, question, writer, 1, reason, withheld_at from desk.withheld_comment`,
+  'update desk.withheld_comment set position = 2',
+  'delete from desk.withheld_comment',
+])('what a leader reads of a released report never changes: %s', async (statement) => {
+  await db.source.query('update people.round set sealed_at = closes_at, released_at = closes_at where id = $1', [school.round.id]);
+  await expect(db.source.query(statement)).rejects.toMatchObject({ code: 'FA009' });
+});
+
+test('who has looked at a report is never rewritten', async () => {
+  await expect(db.source.query(`update desk.report_view set role = 'leader'`)).rejects.toMatchObject({ code: 'FA010' });
+});

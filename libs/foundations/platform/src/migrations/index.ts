@@ -6,6 +6,7 @@ import { Access1764000000005 } from './5-access';
 import { Doors1764000000006 } from './6-doors';
 import { Wording1764000000007 } from './7-wording';
 import { BeforeAndBesideARound1764000000008 } from './8-before-and-beside-a-round';
+import { ReportDesk1764000000010 } from './10-report-desk';
 
 export const migrations = [
   RolesAndClock1764000000001,
@@ -16,4 +17,5 @@ export const migrations = [
   Doors1764000000006,
   Wording1764000000007,
   BeforeAndBesideARound1764000000008,
+  ReportDesk1764000000010,
 ];
