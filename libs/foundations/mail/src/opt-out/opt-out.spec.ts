@@ -73,6 +73,17 @@ test.each([
   expect(await reminded()).toBe(0);
 });
 
+test('an address whose owner asked for no more reminders and was forgotten is not reminded when somebody asks it again', async () => {
+  await db.source.query(
+    `insert into operate.silence (organisation, salt, hash, reason, since)
+      select organisation, '\\x00112233445566778899aabbccddeeff', sha256('\\x00112233445566778899aabbccddeeff' || convert_to(lower(email), 'UTF8')),
+        'opted out', platform.clock() from people.person where id = $1`,
+    [person],
+  );
+  expect(await reminded()).toBe(0);
+  await db.source.query('delete from operate.silence');
+});
+
 test('looking changes nothing, however often a scanner does it, and shows a button', async () => {
   const url = await address();
   const before = await db.dump();

@@ -30,8 +30,10 @@ export const MOOT = `case
   when 'sign_in' then exists (select from access.sign_in_request s where s.id = mail.about and s.used_at is not null)
   else false end end`;
 
-/** Whoever cannot be reached, or asked not to be, gets no reminder. */
-export const SUPPRESSED = `mail.kind = 'reminder' and exists (select from post.suppression s where s.person = mail.person)`;
+/** Whoever cannot be reached, or asked not to be, gets no reminder; nor does an address whose owner asked for that and was forgotten. */
+export const SUPPRESSED = `mail.kind = 'reminder' and (exists (select from post.suppression s where s.person = mail.person)
+  or exists (select from operate.silence s join people.person p on s.hash = sha256(s.salt || convert_to(lower(p.email), 'UTF8'))
+    where p.id = mail.person))`;
 
 /** An invitation to a round that is closed for now: it leaves if the round opens again, and is dropped when it is sealed. */
 export const CLOSED_FOR_NOW = `exists (select from kept join people.invitation i on i.id = kept.invitation join people.round r on r.id = i.round

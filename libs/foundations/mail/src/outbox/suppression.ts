@@ -13,7 +13,8 @@ export async function silence(tx: Transaction, person: string, reason: 'refused'
   // An address that did not work and does so again would end the silence; who asked for it has it for good.
   if (reason !== 'refused') await tx.query(`delete from post.suppression where person = $1 and reason = 'refused'`, [person]);
   await tx.query(
-    `insert into post.suppression (organisation, person, reason, since) values (platform.organisation(), $1, $2, $3)
+    `insert into post.suppression (organisation, person, reason, since)
+      select platform.organisation(), p.id, $2, $3 from people.person p where p.id = $1 -- who may have been forgotten meanwhile
       on conflict do nothing`,
     [person, reason, tx.now],
   );

@@ -2,7 +2,14 @@ import type { DataSource } from 'typeorm';
 import { CLOCK_SQL } from '../clock';
 
 /** Roles without login, made by the migrations; each may touch only what its work needs (docs/decisions/0003). */
-export type DatabaseRole = 'facet_people' | 'facet_survey' | 'facet_seal' | 'facet_report' | 'facet_mail' | 'facet_accounts';
+export type DatabaseRole =
+  | 'facet_people'
+  | 'facet_survey'
+  | 'facet_seal'
+  | 'facet_report'
+  | 'facet_mail'
+  | 'facet_accounts'
+  | 'facet_erase';
 
 export interface Transaction {
   /** The database's time when the transaction began. */

@@ -6,6 +6,7 @@ import { Access1764000000005 } from './5-access';
 import { Doors1764000000006 } from './6-doors';
 import { Wording1764000000007 } from './7-wording';
 import { BeforeAndBesideARound1764000000008 } from './8-before-and-beside-a-round';
+import { Erasure1764000000009 } from './9-erasure';
 import { ReportDesk1764000000010 } from './10-report-desk';
 
 export const migrations = [
@@ -17,5 +18,6 @@ export const migrations = [
   Doors1764000000006,
   Wording1764000000007,
   BeforeAndBesideARound1764000000008,
+  Erasure1764000000009,
   ReportDesk1764000000010,
 ];
