@@ -1,9 +1,11 @@
 // node tools/build-node.mjs ENTRY FOLDER [--watch]: bundles a program with the workspace libraries it uses; npm packages stay outside.
+// What lies in a folder `assets` beside a source that is bundled goes into a folder `assets` beside the bundle: programs built, the rest as it is.
 import { transform } from '@swc/core';
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { context } from 'esbuild';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { build, context } from 'esbuild';
 import { swc } from './jest.mjs';
 
 const [entry, folder, watch] = process.argv.slice(2);
@@ -25,9 +27,7 @@ const swcPlugin = {
       });
   },
 };
-const build = await context({
-  entryPoints: { [name]: entry },
-  outdir: folder,
+const bundled = {
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -35,11 +35,32 @@ const build = await context({
   packages: 'external',
   sourcemap: true,
   tsconfig: 'tsconfig.base.json',
-  plugins: [swcPlugin],
   logLevel: 'warning',
+};
+const assetsPlugin = {
+  name: 'assets',
+  setup({ onEnd }) {
+    onEnd(async ({ metafile }) => {
+      const sources = new Set(Object.keys(metafile?.inputs ?? {}).map((path) => join(dirname(path), 'assets')));
+      for (const source of [...sources].filter((path) => existsSync(path)))
+        for (const file of await readdir(source)) await takeAlong(join(source, file), join(folder, 'assets'));
+    });
+  },
+};
+async function takeAlong(file, to) {
+  await mkdir(to, { recursive: true });
+  if (file.endsWith('.ts')) await build({ ...bundled, entryPoints: [file], outdir: to, plugins: [swcPlugin] });
+  else await copyFile(file, join(to, basename(file)));
+}
+const program = await context({
+  ...bundled,
+  entryPoints: { [name]: entry },
+  outdir: folder,
+  metafile: true,
+  plugins: [assetsPlugin, swcPlugin],
 });
-if (watch) await build.watch();
+if (watch) await program.watch();
 else {
-  await build.rebuild();
-  await build.dispose();
+  await program.rebuild();
+  await program.dispose();
 }

@@ -30,6 +30,7 @@ export const path = {
   seal: '/api/rounds/:round/seal',
   report: '/api/rounds/:round/report',
   reportCsv: '/api/rounds/:round/report.csv',
+  reportPdf: '/api/rounds/:round/report.pdf',
   release: '/api/rounds/:round/release',
 
   /** Those that somebody administers; `people`, `peopleCsv` and `importPeople` take `?organisation=` where there are several. */

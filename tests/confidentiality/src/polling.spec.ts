@@ -72,6 +72,7 @@ function onlookers(app: NestFastifyApplication, { leader, coach, administrator }
     of(path.seal, round.id),
     of(path.report, round.id),
     of(path.reportCsv, round.id),
+    of(path.reportPdf, round.id),
     path.launchOptions,
     path.me,
   ];

@@ -1,8 +1,11 @@
 import { Refused } from '@facet/platform';
+import type { NotPrinted } from './pdf/print-report';
 import type { NoReport } from './report-door';
 
-/** Every refusal of this journey, in words for the coach. */
-export function refusal({ refused }: NoReport): Refused {
+export type Refusal = NoReport | NotPrinted;
+
+/** Every refusal of this journey, in words for whoever may know of the report. */
+export function refusal({ refused }: Refusal): Refused {
   switch (refused) {
     case 'not sealed':
       return new Refused({
@@ -17,6 +20,22 @@ export function refusal({ refused }: NoReport): Refused {
         title: 'There will be no report.',
         status: 409,
         detail: 'This round was cancelled, and no answers were kept.',
+      });
+    case 'busy':
+      return new Refused({
+        code: 'pdf_busy',
+        title: 'Many reports are being printed just now.',
+        status: 503,
+        detail: 'The report is safe and still in front of you. Please ask for the PDF again in a minute.',
+      });
+    case 'failed':
+    case 'gone':
+      return new Refused({
+        code: 'pdf_failed',
+        title: 'The PDF could not be made this time.',
+        status: 503,
+        detail:
+          'The report is safe and still in front of you. Please ask for the PDF again; if it fails once more, print this page instead.',
       });
   }
 }

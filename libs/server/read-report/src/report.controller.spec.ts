@@ -70,6 +70,7 @@ const textFor = async (person: TestPerson, url: string = report()): Promise<stri
 };
 const report = () => of(path.report, round.id);
 const csv = () => of(path.reportCsv, round.id);
+const pdf = () => of(path.reportPdf, round.id);
 const release = () => of(path.release, round.id);
 const mails = async (): Promise<string[]> => {
   const rows = await db.source.query<{ kind: string }[]>('select kind from post.mail where about = $1', [round.id]);
@@ -155,7 +156,7 @@ test('a report is there for its coach and its leader and for nobody else, in thi
     [other.leader, 404],
   ] as const) {
     const browser = await as(person);
-    expect([(await browser.get(report())).status, (await browser.get(csv())).status]).toEqual([expected, expected]);
+    for (const address of [report(), csv(), pdf()]) expect((await browser.get(address)).status).toBe(expected);
   }
   expect((await (await as(other.coach)).post(release())).status).toBe(404);
   expect((await new TestBrowser(app).get(report())).status).toBe(401);
@@ -170,7 +171,7 @@ test('whoever lost the role of a coach reads no report any more', async () => {
 
 test('row 92: until the round is sealed its coach is told so, and the leader learns of nothing', async () => {
   const [coach, leader] = [await as(school.coach), await as(school.leader)];
-  for (const address of [report(), csv()]) {
+  for (const address of [report(), csv(), pdf()]) {
     expect(await coach.get(address)).toMatchObject({ status: 409, body: { code: 'not_sealed', status: 409 } });
     expect((await leader.get(address)).status).toBe(404);
   }
@@ -180,7 +181,7 @@ test('row 92: until the round is sealed its coach is told so, and the leader lea
 test('row 92: nothing on the way may keep a report or its file', async () => {
   await seal();
   const session = await sessionOf(school.coach);
-  for (const url of [report(), csv()]) {
+  for (const url of [report(), csv(), pdf()]) {
     const { headers } = await app.inject({ method: 'GET', url, cookies: { '__Host-sid': session } });
     expect(headers['cache-control']).toBe('no-store');
   }
@@ -194,6 +195,18 @@ test('the CSV is a file to keep, in UTF-8, with the numbers of the page', async 
   expect(headers['content-disposition']).toBe('attachment');
   expect(body).toContain('1,1.1,Listens before speaking.,Peers,3.80,5,');
   expect(body).toContain(',Gap: self minus all others,-1.00,,,self lower,,,Hidden strengths');
+});
+
+test('the coach gets the report as a PDF, and the leader once it is released', async () => {
+  await seal();
+  const get = async (person: TestPerson) => app.inject({ method: 'GET', url: pdf(), cookies: { '__Host-sid': await sessionOf(person) } });
+  expect((await get(school.leader)).statusCode).toBe(404);
+  await (await as(school.coach)).post(release());
+  for (const person of [school.coach, school.leader]) {
+    const { statusCode, headers, rawPayload } = await get(person);
+    expect([statusCode, headers['content-type'], rawPayload.subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-']);
+    expect(headers['content-disposition']).toContain('filename="Report of Ada Okafor, 9 December 2026.pdf"');
+  }
 });
 
 test('of a cancelled round there will be no report', async () => {

@@ -1,12 +1,13 @@
-import { Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import { SignedIn } from '@facet/accounts';
 import { path, type ReportView } from '@facet/contract';
 import { notFound, Permit, type Principal } from '@facet/platform';
+import type { FastifyReply } from 'fastify';
 import { ExportCsv } from './export-csv';
+import { PrintReport } from './pdf/print-report';
 import { ReadReport } from './read-report';
-import { refusal } from './refusals';
+import { type Refusal, refusal } from './refusals';
 import { ReleaseReport } from './release-report';
-import type { NoReport } from './report-door';
 
 /** The coach reads, downloads and releases; the leader reads and downloads what was released. */
 @Controller()
@@ -14,6 +15,7 @@ export class ReportController {
   constructor(
     private readonly reading: ReadReport,
     private readonly exporting: ExportCsv,
+    private readonly printing: PrintReport,
     private readonly releasing: ReleaseReport,
   ) {}
 
@@ -31,6 +33,20 @@ export class ReportController {
     return there(await this.exporting.export(principal, round));
   }
 
+  @Get(path.reportPdf)
+  @Permit('leader', 'coach')
+  @Header('content-type', 'application/pdf')
+  async pdf(
+    @SignedIn() principal: Principal,
+    @Param('round') round: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    const { pdf, disposition } = there(await this.printing.print(principal, round, gone.signal));
+    return new StreamableFile(pdf, { disposition, length: pdf.length });
+  }
+
   @Post(path.release)
   @Permit('coach')
   @HttpCode(204)
@@ -39,10 +55,10 @@ export class ReportController {
   }
 }
 
-function there<Result extends object | string>(result: Result | NoReport | null): Result {
+function there<Result extends object | string>(result: Result | Refusal | null): Result {
   if (result === null) throw notFound();
   if (isRefusal(result)) throw refusal(result);
   return result;
 }
 
-const isRefusal = (result: object | string): result is NoReport => typeof result === 'object' && 'refused' in result;
+const isRefusal = (result: object | string): result is Refusal => typeof result === 'object' && 'refused' in result;
