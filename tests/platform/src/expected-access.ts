@@ -122,7 +122,13 @@ export const expectedDoors: Readonly<Record<string, { readonly roles: readonly D
 };
   forget_person: { roles: ['facet_erase'], returns: 'jsonb' },
   forget_round: { roles: ['facet_erase'], returns: 'jsonb' },
-  // Steps of the two above, which nobody may take alone.
+  let_go: { roles: ['facet_erase'], returns: 'jsonb' },
+  last_backup: { roles: ['facet_seal'], returns: 'timestamp with time zone' },
+  waits_after_restore: { roles: ['facet_mail'], returns: 'boolean' },
+  // Steps of those that delete, which nobody may take alone.
+  why_person_stays: { roles: [], returns: 'text' },
+  drop_person: { roles: [], returns: 'jsonb' },
+  drop_round: { roles: [], returns: 'jsonb' },
   bury: { roles: [], returns: 'void' },
   drop_mails: { roles: [], returns: 'void' },
   drop_report: { roles: [], returns: 'void' },

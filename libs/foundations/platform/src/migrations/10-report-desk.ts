@@ -63,7 +63,7 @@ export class ReportDesk1764000000010 extends ForwardOnly {
 
     create function desk.keep_withheld() returns trigger language plpgsql as $$
       begin
-        if exists (select from people.round r where r.id in (new.round, old.round) and r.released_at is not null) then
+        if exists (select from people.round r where r.id in (new.round, old.round) and r.released_at is not null and r.withdrawn_at is null) then
           raise exception 'what a leader reads of a released report never changes' using errcode = 'FA009';
         end if;
         return coalesce(new, old);

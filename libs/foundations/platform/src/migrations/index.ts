@@ -8,6 +8,8 @@ import { Wording1764000000007 } from './7-wording';
 import { BeforeAndBesideARound1764000000008 } from './8-before-and-beside-a-round';
 import { Erasure1764000000009 } from './9-erasure';
 import { ReportDesk1764000000010 } from './10-report-desk';
+import { DoorsThatDelete1764000000011 } from './11-doors-that-delete';
+import { Retention1764000000012 } from './12-retention';
 
 export const migrations = [
   RolesAndClock1764000000001,
@@ -20,4 +22,6 @@ export const migrations = [
   BeforeAndBesideARound1764000000008,
   Erasure1764000000009,
   ReportDesk1764000000010,
+  DoorsThatDelete1764000000011,
+  Retention1764000000012,
 ];
