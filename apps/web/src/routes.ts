@@ -1,8 +1,15 @@
 import type { Routes } from '@angular/router';
 import { accountsRoutes, person, signedIn } from '@facet/web-accounts';
+import { inDemo } from './kit-page/in-demo';
 
 export const routes: Routes = [
   ...accountsRoutes,
+  {
+    path: 'kit',
+    title: 'The pieces',
+    canMatch: [inDemo],
+    loadComponent: async () => (await import('./kit-page/kit-page')).KitPage,
+  },
   {
     path: '',
     canActivate: [signedIn],
