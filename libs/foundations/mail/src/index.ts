@@ -10,6 +10,7 @@ export { samplesOf } from './letters/every-kind';
 export type { Ask } from './letters/ask';
 export type { Letter, Sender } from './letters/letter';
 export { MailModule } from './mail.module';
+export { EndHeld } from './outbox/end-held';
 export type { NewItem } from './outbox/item-rows';
 export { keyAbout, letterAbout } from './outbox/letter-about';
 export { MailRows, type NewMail } from './outbox/mail-rows';

@@ -11,6 +11,7 @@ import { MailJobs } from './mail-jobs';
 import { OptOut } from './opt-out/opt-out';
 import { OptOutController } from './opt-out/opt-out.controller';
 import { Deliveries } from './outbox/deliveries';
+import { EndHeld } from './outbox/end-held';
 import { MailRows } from './outbox/mail-rows';
 import { SendMail } from './outbox/send-mail';
 import { Sweep } from './outbox/sweep';
@@ -26,6 +27,7 @@ import { Carrier } from './sending/carrier';
     MailRows,
     Doorbell,
     PlanReminders,
+    EndHeld,
     OptOut,
     WriteLetter,
     SendMail,
@@ -45,6 +47,6 @@ import { Carrier } from './sending/carrier';
       },
     },
   ],
-  exports: [MailRows, Doorbell, PlanReminders],
+  exports: [MailRows, Doorbell, PlanReminders, EndHeld],
 })
 export class MailModule {}

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { PlanReminders } from '@facet/mail';
+import { EndHeld, PlanReminders } from '@facet/mail';
 import { CONFIGURATION, type Configuration, LOGGER } from '@facet/platform';
 import { ClearCancelledRounds, CloseRounds, DestroySecrets, RefreshProgress } from '@facet/server-seal-round';
 import type { Logger } from 'pino';
@@ -17,6 +17,7 @@ export class Tick implements OnApplicationBootstrap, BeforeApplicationShutdown {
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     @Inject(LOGGER) private readonly log: Logger,
     private readonly reminders: PlanReminders,
+    private readonly held: EndHeld,
     private readonly closing: CloseRounds,
     private readonly clearing: ClearCancelledRounds,
     private readonly destroying: DestroySecrets,
@@ -41,6 +42,7 @@ export class Tick implements OnApplicationBootstrap, BeforeApplicationShutdown {
       () => this.reminders.run(),
       () => this.closing.run(),
       () => this.clearing.run(),
+      () => this.held.run(),
       () => this.destroying.run(),
       () => this.progress.run(),
     ];

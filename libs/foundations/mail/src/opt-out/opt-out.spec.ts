@@ -1,6 +1,7 @@
 import { AnswerLinksModule } from '@facet/answer-links';
 import { RecordingSmtp, testApplication, testDatabase } from '@facet/testing';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
+import { recordReport } from '../bounces/record-report';
 import { MailModule } from '../mail.module';
 import { PostOffice } from '../post-office';
 import { ReminderStage } from '../reminders/reminder-stage';
@@ -82,6 +83,23 @@ test('an address whose owner asked for no more reminders and was forgotten is no
   );
   expect(await reminded()).toBe(0);
   await db.source.query('delete from operate.silence');
+});
+
+test('a reminder that comes back stops the reminders of this person about every leader', async () => {
+  await stage.tick(DUE);
+  const [mail] = await office.sql<{ id: string }>(`select id from post.mail where kind = 'reminder' and person = $1`, [person]);
+  const report = { kind: 'failed', status: '5.1.1', code: 550, said: '550 no such user', essence: 'once' } as const;
+  await db.database.as('facet_mail', office.organisation, (tx) => recordReport(tx, mail?.id ?? '', report));
+  expect(await office.mail(mail?.id ?? '')).toMatchObject({ state: 'rejected' });
+  expect(await reminded()).toBe(0);
+  await office.sql('delete from post.mail_return');
+});
+
+test('a reminder names whom the organisation has named for questions about data, in the words of now', async () => {
+  await office.sql(`update people.organisation set contact = 'Pat Lowe, extension 204' where id = $1`, [office.organisation]);
+  await stage.tick(DUE);
+  expect(smtp.messages.at(-1)?.mail.text).toContain('Questions about your data? Ask Pat Lowe, extension 204.');
+  await office.sql('update people.organisation set contact = null where id = $1', [office.organisation]);
 });
 
 test('looking changes nothing, however often a scanner does it, and shows a button', async () => {
