@@ -76,6 +76,38 @@ test('an address that the mail server refused is shown, with what it said', asyn
   ]);
 });
 
+const marked = async (browser: TestBrowser): Promise<(string | null)[]> =>
+  (await stage.view(browser)).colleagues.filter(({ needsFixing }) => needsFixing !== null).map(({ name }) => name);
+/** What became of another mail to Sam, in this organisation but of no round that this leader or coach knows of. */
+const otherMail = async (kind: string, state: 'sent' | 'rejected', at: string): Promise<void> => {
+  const [mail] = await site.rows<{ id: string }>(
+    `insert into post.mail (id, organisation, dedupe_key, person, kind, not_before, give_up_at)
+      select gen_random_uuid(), organisation, gen_random_uuid()::text, id, $2, $3, 'infinity' from people.person where email = $1 returning id`,
+    `sam@${stage.domain}`,
+    kind,
+    at,
+  );
+  await site.rows('update post.mail set state = $2 where id = $1', mail?.id, state);
+};
+
+test('an address that another round’s invitation did not reach is marked in every round, once, until it takes a mail again', async () => {
+  await stage.confirm();
+  await site.rows(`update post.mail set state = 'sent' where kind = 'invitation' and state = 'pending'`);
+  expect(await marked(stage.leader)).toEqual([]);
+  await otherMail('invitation', 'rejected', '2026-11-25T09:00Z');
+  await otherMail('invitation', 'rejected', '2026-11-25T09:00Z');
+  for (const browser of [stage.leader, stage.coach]) expect(await marked(browser)).toEqual(['Sam Hill']);
+  await otherMail('sign_in', 'sent', '2026-11-26T09:00Z');
+  expect(await marked(stage.leader)).toEqual([]);
+});
+
+test('a reminder that came back marks nobody: whom it was sent to had not answered', async () => {
+  await stage.confirm();
+  await site.rows(`update post.mail set state = 'sent' where kind = 'invitation' and state = 'pending'`);
+  for (const kind of ['reminder', 'answers_unread']) await otherMail(kind, 'rejected', '2026-11-25T09:00Z');
+  for (const browser of [stage.leader, stage.coach]) expect(await marked(browser)).toEqual([]);
+});
+
 test('my rounds name what waits for whom', async () => {
   const list = async (browser: TestBrowser) => z.array(RoundSummary).parse((await browser.get(path.rounds)).body);
   expect(await list(stage.leader)).toMatchObject([
