@@ -23,6 +23,9 @@ export interface Folders {
   readonly content: string;
 }
 
+/** Connections to the database that one process may take. */
+const POOL_SIZE = 20;
+
 /** Starts whatever this process needs, in order, and remembers how to stop it in the opposite order. */
 export async function start(given: Configuration, log: Logger, { site, content }: Folders): Promise<Running> {
   const stops: (() => Promise<unknown>)[] = [];
@@ -34,7 +37,7 @@ export async function start(given: Configuration, log: Logger, { site, content }
     const embedded = given.databaseUrl === undefined ? await startEmbeddedPostgres(given.data) : undefined;
     if (embedded) stops.push(() => embedded.stop());
     const databaseUrl = given.databaseUrl ?? embedded?.url ?? '';
-    const source = await dataSource(databaseUrl).initialize();
+    const source = await dataSource(databaseUrl, POOL_SIZE, given.databaseWaitSeconds).initialize();
     stops.push(() => source.destroy());
     await migrate(source);
     await keepDemoApart(source, given.demo);

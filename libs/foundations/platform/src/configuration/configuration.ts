@@ -19,6 +19,8 @@ export interface Configuration {
   readonly data: string;
   /** Undefined: the PostgreSQL that npm installed is started in `data`. */
   readonly databaseUrl: string | undefined;
+  /** So long a request waits for a free connection to the database, and is then asked to come again. */
+  readonly databaseWaitSeconds: number;
   readonly redisUrl: string | undefined;
   /** Undefined only in demo mode, where the mailbox gives its own. */
   readonly smtpUrl: string | undefined;

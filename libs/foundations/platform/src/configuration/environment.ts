@@ -91,6 +91,7 @@ export const Environment = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'DATABASE_URL looks like postgres://user:password@host:5432/facet.' })
     .optional(),
+  FACET_DATABASE_WAIT_SECONDS: amount('FACET_DATABASE_WAIT_SECONDS', 0.1, 60, 5).default(5),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'REDIS_URL looks like redis://host:6379.' }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'SMTP_URL looks like smtps://user:password@host:465.' }).optional(),
   FACET_SECRET: z

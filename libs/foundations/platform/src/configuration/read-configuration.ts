@@ -89,6 +89,7 @@ function toConfiguration(e: Environment): Configuration {
     trustedProxies: e.FACET_TRUSTED_PROXIES,
     data,
     databaseUrl: e.DATABASE_URL,
+    databaseWaitSeconds: e.FACET_DATABASE_WAIT_SECONDS,
     redisUrl: e.REDIS_URL,
     smtpUrl: e.SMTP_URL,
     secret: Buffer.from(e.FACET_SECRET ?? DEMO_SECRET),

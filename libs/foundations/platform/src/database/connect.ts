@@ -1,8 +1,11 @@
 import { DataSource } from 'typeorm';
 import { migrations } from '../migrations';
 
-/** Database options exist once and serve the server, the command line and the tests. */
-export const dataSource = (url: string, poolSize = 20): DataSource =>
+/**
+ * Database options exist once and serve the server, the command line and the tests. Whoever finds all connections taken, or the
+ * database not answering, waits for so many seconds and is then told.
+ */
+export const dataSource = (url: string, poolSize = 20, waitSeconds = 30): DataSource =>
   new DataSource({
     type: 'postgres',
     url,
@@ -10,6 +13,7 @@ export const dataSource = (url: string, poolSize = 20): DataSource =>
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'all',
     poolSize,
+    connectTimeoutMS: waitSeconds * 1000,
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
   });
 

@@ -1,15 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { CLOCK_SQL } from '../clock';
+import { ConnectionLost } from './trouble';
 
 /** Roles without login, made by the migrations; each may touch only what its work needs (docs/decisions/0003). */
 export type DatabaseRole =
-  | 'facet_people'
-  | 'facet_survey'
-  | 'facet_seal'
-  | 'facet_report'
-  | 'facet_mail'
-  | 'facet_accounts'
-  | 'facet_erase';
+  'facet_people' | 'facet_survey' | 'facet_seal' | 'facet_report' | 'facet_mail' | 'facet_accounts' | 'facet_erase';
 
 export interface Transaction {
   /** The database's time when the transaction began. */
@@ -44,7 +39,8 @@ export class Database {
         await runner.commitTransaction();
         return result;
       } catch (error) {
-        // Where the connection has gone PostgreSQL rolls back by itself; what went wrong first is what the caller must hear.
+        if (runner.isReleased) throw new ConnectionLost('the connection went in the middle of a transaction', { cause: error });
+        // What went wrong first is what the caller must hear.
         if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
         throw error;
       }

@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import type { FieldError, Problem } from '@facet/contract';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
+import { problemForNow } from './problem-for-now';
 
 /** An expected refusal on its way out of a controller: the only thing that a controller throws. */
 export class Refused extends Error {
@@ -35,13 +36,22 @@ export const unreadable = (status: 400 | 415, detail: string): Refused =>
 export const sendProblem = (reply: FastifyReply, problem: Problem): FastifyReply =>
   reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
 
-/** Turns every refusal and every bug into problem+json. A bug is logged with its stack and told as "our fault" with nothing in it. */
+/**
+ * Turns every refusal and every bug into problem+json. A bug is logged with its stack and told as "our fault" with nothing in it; a
+ * database that is busy, away or full is no bug: whoever asked is told when to ask again.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly log: Logger) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    void sendProblem(host.switchToHttp().getResponse<FastifyReply>(), this.toProblem(error));
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const forNow = problemForNow(error);
+    if (forNow !== null) {
+      this.log.error({ err: error }, forNow.problem.title);
+      reply.header('retry-after', String(forNow.retryAfter));
+    }
+    void sendProblem(reply, forNow?.problem ?? this.toProblem(error));
   }
 
   private toProblem(error: unknown): Problem {
