@@ -13,7 +13,7 @@ cpSync(from, to, { recursive: true });
 for (const name of readdirSync(to).filter((name) => name.endsWith('.js'))) {
   const { code } = await minify(readFileSync(`${to}/${name}`, 'utf8'), {
     module: true,
-    compress: { passes: 2 },
+    compress: { passes: 4, sequences: false },
     mangle: { toplevel: true },
   });
   writeFileSync(`${to}/${name}`, code);

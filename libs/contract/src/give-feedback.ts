@@ -47,6 +47,8 @@ export const SendAnswers = z.strictObject({ rev: z.int().min(1) });
 export type SendAnswers = z.infer<typeof SendAnswers>;
 
 export const SurveyView = z.object({
+  /** BCP 47 tag of the language in which all of it is written, and in which the pages speak. */
+  language: z.string(),
   rater: z.object({ name: z.string(), self: z.boolean() }),
   leader: z.object({ name: z.string() }),
   organisation: z.object({ name: z.string(), safeguardingContact: z.string().nullable() }),

@@ -11,5 +11,6 @@ export * from './problem';
 export * from './read-report';
 export * from './report-in-words';
 export * from './run-organisation';
+export * from './survey-paths';
 export * from './survey-words';
 export * from './welcome';

@@ -1,3 +1,5 @@
+import { surveyPath } from './survey-paths';
+
 /**
  * Every address of the server, once. `:round` and `:person` stand for an id.
  * Everything under /s belongs to the survey: it is logged as /s and nothing more.
@@ -48,11 +50,7 @@ export const path = {
   letterPreview: '/api/mail-room/letters/:letter/preview',
   letterReset: '/api/mail-room/letters/:letter/reset',
 
-  survey: '/s/api/survey',
-  answers: '/s/api/answers',
-  send: '/s/api/send',
-  withdraw: '/s/api/withdraw',
-  decline: '/s/api/decline',
+  ...surveyPath,
 } as const;
 
 /** The address of one round's, or person's, resource: `of(path.report, id)`. */

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { makePromise } from './make-promise';
 import { promiseInWords, type PromiseFacts } from './promise-in-words';
+import { english, type PromiseWording } from './promise-words.en';
 
 const invited = { peer: 4, direct_report: 2, other: 0 };
 const made = makePromise(invited, { direct_report: 'peer' }, 3);
@@ -65,6 +66,34 @@ test('a leader answers about themselves and reads that the list is still to be c
 
 test('the minimum in the words is the one of the promise', () => {
   expect(text({ promise: { ...facts.promise, minimum: 5 } })).toContain('at least 5 colleagues');
+});
+
+test('what matters most is short enough for one screen of a phone; the rest unfolds', () => {
+  const { points } = promiseInWords(facts);
+  const first = points.filter(({ folded }) => folded !== true);
+  expect(first.map(({ heading }) => heading)).toEqual([
+    ...['Your group', 'Who sees what', 'When few answer', 'Who checked the list', 'Changing your mind'],
+  ]);
+  expect(first.map(({ text }) => text).join(' ').length).toBeLessThan(750);
+});
+
+test('in another language no word of the promise is left in English', () => {
+  const brackets = (words: string): string => `⟦${words}⟧`;
+  const outside = (text: string): string => {
+    const less = text.replaceAll(/⟦[^⟦⟧]*⟧/g, '');
+    return less === text ? text : outside(less);
+  };
+  const { groups, ...words } = english;
+  const other = {
+    ...Object.fromEntries(Object.entries(words).map(([name, text]) => [name, brackets(text)])),
+    groups: Object.fromEntries(Object.entries(groups).map(([code, text]) => [code, brackets(text)])),
+  } as PromiseWording;
+  for (const group of ['self', 'line_manager', 'peer', 'other'] as const)
+    for (const confirmed of [true, false]) {
+      const { heading, identity, points, named } = promiseInWords({ ...facts, rater: { name: 'Sam Hill', group }, confirmed }, other);
+      const said = [heading, identity, named ?? '', ...points.flatMap((point) => [point.heading, point.text])];
+      expect(said.map(outside).join('')).toMatch(/^\P{L}*$/u);
+    }
 });
 
 test('nobody is told that anything is anonymous', () => {

@@ -1,6 +1,7 @@
-import { isConfidential, labelOf, type ConfidentialGroupCode, type GroupCode, type Invited } from './groups';
+import { type GroupCode, type Invited, isConfidential } from './groups';
 import { invitedIn } from './make-promise';
 import type { PromisedGroup, RoundPromise } from './promise';
+import { english, type PromiseWording } from './promise-words.en';
 
 export interface PromiseFacts {
   readonly leader: string;
@@ -20,76 +21,64 @@ export interface PromiseFacts {
 export interface PromiseWords {
   readonly heading: string;
   readonly identity: string;
-  readonly points: { readonly heading: string; readonly text: string }[];
+  /** Those that are folded stand behind a press: everything else fits on the screen of a phone. */
+  readonly points: { readonly heading: string; readonly text: string; readonly folded?: boolean }[];
   /** The sentence that a line manager confirms by starting; null for everyone else. */
   readonly named: string | null;
 }
 
-/** The promise as one rater reads it. Says nothing about who has answered. */
-export function promiseInWords(facts: PromiseFacts): PromiseWords {
-  const { leader, rater } = facts;
+/** The promise as one rater reads it, in English unless another wording is given. Says nothing about who has answered. */
+export function promiseInWords(facts: PromiseFacts, wording: PromiseWording = english): PromiseWords {
+  const { leader, coach, closes, rater, promise } = facts;
+  const { minimum, commentMinimum } = promise;
+  const say = (words: string, more: Readonly<Record<string, string | number>> = {}): string =>
+    fill(words, { leader, coach, closes, rater: rater.name, minimum, commentMinimum, ...more });
   const isSelf = rater.group === 'self';
+  const hidden = isConfidential(rater.group);
   return {
-    heading: isSelf ? 'Your view of your own leadership' : `Your view of ${leader}’s leadership`,
-    identity: isSelf ? `You are answering as ${rater.name}, about yourself.` : `You are answering as ${rater.name} about ${leader}.`,
+    heading: say(isSelf ? wording.headingSelf : wording.heading),
+    identity: say(isSelf ? wording.identitySelf : wording.identity),
     points: [
-      { heading: 'Your group', text: yourGroup(facts) },
-      { heading: 'Who sees what', text: whoSeesWhat(facts) },
-      { heading: 'When few answer', text: whenFewAnswer(facts) },
-      { heading: 'Who checked the list', text: whoChecked(facts) },
-      { heading: 'Changing your mind', text: untilWhen(facts) },
-      ...(isConfidential(rater.group) ? [{ heading: 'What cannot be promised', text: cannotBePromised }] : []),
+      { heading: wording.yourGroup, text: yourGroup(facts, wording, say) },
+      { heading: wording.whoSees, text: whoSees(facts, wording, say) },
+      { heading: wording.fewAnswer, text: say(hidden ? wording.few : wording.fewForOthers) },
+      { heading: wording.whoChecked, text: facts.confirmed ? wording.checked : wording.notChecked },
+      { heading: wording.untilWhen, text: say(wording.until) },
+      ...(hidden ? onRequest(wording) : []),
     ],
-    named: rater.group === 'line_manager' ? 'I know that my ratings and my words are shown under my name.' : null,
+    named: rater.group === 'line_manager' ? wording.named : null,
   };
 }
 
-function yourGroup({ leader, rater, promise, invited }: PromiseFacts): string {
-  if (rater.group === 'self') return 'This is your own view. It stands beside what your colleagues say and is not mixed with it.';
-  if (rater.group === 'line_manager')
-    return `You answer as ${leader}’s line manager. Your answers are not mixed with those of any group and stand under your name.`;
-  return isConfidential(rater.group) ? amongColleagues(rater.group, promise, invited) : '';
-}
+type Say = (words: string, more?: Readonly<Record<string, string | number>>) => string;
 
-function amongColleagues(code: ConfidentialGroupCode, promise: RoundPromise, invited: Invited): string {
+/** What a colleague may unfold: the rest of the promise, and that not everything can be promised. */
+const onRequest = (wording: PromiseWording): PromiseWords['points'] => [
+  { heading: wording.whetherAnswered, text: wording.whetherAnsweredText, folded: true },
+  { heading: wording.smallGroup, text: wording.smallGroupText, folded: true },
+  { heading: wording.notPromised, text: wording.notPromisedText, folded: true },
+];
+
+function yourGroup({ rater, promise, invited }: PromiseFacts, wording: PromiseWording, say: Say): string {
+  if (rater.group === 'self') return wording.ownView;
+  if (!isConfidential(rater.group)) return say(wording.lineManager);
+  const code = rater.group;
   const group = promise.groups.find(({ members }) => members.includes(code));
-  if (group === undefined) return 'Your answers are confidential.';
+  if (group === undefined) return wording.noGroup;
   const size = invitedIn(group, invited);
-  if (size <= 1) return `Your group, ${inSentence(group)}, has no other colleague at present. Your answers are confidential.`;
-  const together = group.members.length > 1 ? ', answering as one group' : '';
-  return `You are one of ${size} colleagues (${inSentence(group)})${together}. Your answers are confidential.`;
+  const name = together(group, wording);
+  if (size <= 1) return say(wording.onlyOne, { group: name });
+  return say(group.members.length > 1 ? wording.oneOfTogether : wording.oneOf, { size, group: name });
 }
 
-function whoSeesWhat({ leader, coach, rater, lineManagers }: PromiseFacts): string {
-  if (rater.group === 'self')
-    return `${coach}, your coach, or a coach who takes over, sees your ratings and words in the report, and you see them when it is released.`;
-  if (rater.group === 'line_manager')
-    return `${coach}, the coach, or a coach who takes over, and then ${leader} see your ratings and your words under your name. All other colleagues are confidential.`;
-  const manager = lineManagers > 0 ? ' Only a line manager is named, and knows it.' : '';
-  return (
-    `${coach}, the coach, or a coach who takes over, reads the report first, then ${leader}: averages of groups, and comments word for word, shuffled, without names. ` +
-    `Nobody is shown your own ratings, or whether you have answered. The report says how many of a group did; where all did, that says it of each.${manager}`
-  );
+function whoSees({ rater, lineManagers }: PromiseFacts, wording: PromiseWording, say: Say): string {
+  if (rater.group === 'self') return say(wording.selfSeen);
+  if (rater.group === 'line_manager') return say(wording.managerSeen);
+  return lineManagers > 0 ? `${say(wording.colleagueSeen)} ${wording.onlyManagerNamed}` : say(wording.colleagueSeen);
 }
 
-function whenFewAnswer({ promise, rater }: PromiseFacts): string {
-  const colleagues =
-    `A figure needs at least ${promise.minimum} colleagues behind it, comments at least ${promise.commentMinimum} confidential colleagues ` +
-    'who answered. A smaller group is counted with others, or left out.';
-  return isConfidential(rater.group) ? colleagues : `This protects your colleagues: ${lowerFirst(colleagues)}`;
-}
+const together = ({ members }: PromisedGroup, { groups, and }: PromiseWording): string =>
+  members.map((code) => groups[code]).reduce((first, last) => fill(and, { first, last }));
 
-const whoChecked = ({ confirmed }: PromiseFacts): string =>
-  confirmed
-    ? 'The coach checked who is in which group before the invitations left.'
-    : 'The coach checks who is in which group before any colleague is invited.';
-
-const untilWhen = ({ closes }: PromiseFacts): string =>
-  `You can change or withdraw your answers until ${closes}. They count only once you have sent them.`;
-
-/** The survey says all of it on request; this much nobody should have to ask for. */
-const cannotBePromised = 'Your way of writing may be recognised, and colleagues may compare notes.';
-
-const inSentence = ({ members }: PromisedGroup): string => members.map((code) => labelOf(code).toLowerCase()).join(' and ');
-
-const lowerFirst = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+const fill = (words: string, values: Readonly<Record<string, string | number>>): string =>
+  words.replace(/\{(\w+)\}/g, (written, name: string) => String(values[name] ?? written));

@@ -30,6 +30,7 @@ export class OpenSurvey {
     const { at, stored } = visit;
     if (stored === UNREADABLE) return { refused: 'unreadable' };
     return {
+      language: 'en-GB',
       ...(await this.promised(at)),
       closes: { at: at.round.closesAt.toISOString(), words: dateInWords(at.round.closesAt, at.round.zone) },
       rev: stored?.rev ?? 0,
@@ -74,7 +75,7 @@ export class OpenSurvey {
         leader: { name: leader.name },
         organisation: { name: school.name, safeguardingContact: school.safeguardingContact },
         framework: frameworkView(framework),
-        welcome: { ...promise, points: [...promise.points, ...aboutData(school)] },
+        welcome: { ...promise, points: [...promise.points, ...aboutData(school).map((point) => ({ ...point, folded: true }))] },
       };
     });
   }

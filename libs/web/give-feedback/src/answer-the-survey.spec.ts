@@ -33,10 +33,10 @@ test('the promise comes first, on one page with one button that starts', async (
 test('what cannot be promised is there in full for whoever asks, and is fetched only then', async () => {
   serve();
   const page = await PageForTests.open();
-  const asked = [...document.querySelectorAll('summary')].find(({ textContent }) => textContent === 'limits');
-  expect(document.querySelector('facet-limits')).toBeNull();
+  const asked = [...document.querySelectorAll('summary')].find(({ textContent }) => textContent === 'more');
+  expect(document.querySelector('facet-rest-of-promise')).toBeNull();
   asked?.click();
-  await page.until(() => document.querySelector('facet-limits') !== null);
+  await page.until(() => document.querySelector('facet-rest-of-promise') !== null);
   for (const limit of [
     'tell one another',
     'turn of phrase',
@@ -46,7 +46,7 @@ test('what cannot be promised is there in full for whoever asks, and is fetched 
     'round is open',
   ])
     expect(page.text()).toContain(limit);
-  expect(document.querySelector('facet-limits')?.textContent).not.toMatch(/anonym|guarantee|!/i);
+  expect(document.querySelector('facet-rest-of-promise')?.textContent).not.toMatch(/anonym|guarantee|!/i);
 });
 
 test('who is named, and who answers about themselves, is not told how others are protected', async () => {
@@ -55,8 +55,9 @@ test('who is named, and who answers about themselves, is not told how others are
     { rater: { name: 'Ada Okafor', self: true } },
   ]) {
     serve(given);
-    await PageForTests.open();
-    expect([...document.querySelectorAll('summary')].map(({ textContent }) => textContent)).not.toContain('limits');
+    const page = await PageForTests.open();
+    document.querySelector<HTMLElement>('.more summary')?.click();
+    await page.until(() => document.querySelector('facet-rest-of-promise')?.textContent === 'About your dataKept for a year.');
   }
 });
 
@@ -185,7 +186,7 @@ test('a line manager confirms with the first press that they are named', async (
 test('the leader answers the same survey, and is not asked whether they would rather not', async () => {
   serve({ rater: { name: 'Ada Okafor', self: true } });
   const page = await PageForTests.open();
-  expect(page.has('button', 'decline')).toBe(false);
+  expect(page.has('button', 'rather')).toBe(false);
   await page.press('start');
   await page.until(() => page.text().includes('commentShownSelf'));
 });
@@ -204,6 +205,20 @@ test('a framework of three qualities on a scale of four is asked as it is', asyn
   expect(page.text()).toContain('Quality 1 of 3');
   expect(document.querySelectorAll('svg polygon')).toHaveLength(3);
   await page.until(() => page.text().includes('Keys 1 to 4 and N'));
+});
+
+test('a scale of seven is rated with the keys 1 to 7', async () => {
+  const { framework } = surveyForTests();
+  const points = Array.from({ length: 7 }, (_, i) => ({ value: i + 1, label: `Point ${i + 1}` }));
+  const server = serve({ framework: { ...framework, scale: { ...framework.scale, points } } });
+  const page = await PageForTests.open();
+  await page.press('start');
+  await page.until(() => page.text().includes('Keys 1 to 7 and N'));
+  page.radio('Does the thing 1.1.', 'Point 1').focus();
+  await page.key('7');
+  await page.key('8');
+  await page.until(() => server.view.sheet.ratings['1.1'] === 7);
+  expect(page.radio('Does the thing 1.1.', 'Point 7').checked).toBe(true);
 });
 
 test('the mark lights a facet when the last behaviour of a quality is answered', async () => {

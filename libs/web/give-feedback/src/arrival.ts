@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import { path, type Problem, type SurveyView } from '@facet/contract';
+import { surveyPath as path, type Problem, type SurveyView } from '@facet/contract';
 import type { Ending } from './answers/answer-sheet';
 import { askServer } from './answers/ask-server';
 import { Unsaved } from './answers/unsaved';

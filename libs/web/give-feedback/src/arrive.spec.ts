@@ -63,7 +63,7 @@ test('too early is said in the server’s words, with a way to try again', async
   const page = await PageForTests.open();
   expect(page.heading()).toBe('This feedback is not open yet.');
   server.weather = 'fine';
-  await page.press('Try again');
+  await page.press('Try again now');
   await page.until(() => page.has('button', 'start'));
 });
 

@@ -11,6 +11,9 @@ import { type Link, takeLink } from './link/link';
 /** The link as it was taken out of the address bar, before anything else was loaded. */
 export const LINK = new InjectionToken<Link>('LINK');
 
+/** What the page says, as it is served, until the survey is here: no language has arrived yet. */
+export const WAITING = new InjectionToken<string>('WAITING');
+
 /** The colleague's pages: one at a time, without a router, since an address would end up in a history. */
 @Component({
   selector: 'facet-survey',
@@ -45,13 +48,16 @@ export const LINK = new InjectionToken<Link>('LINK');
         <facet-later part="conflicts" [given]="{ survey }" />
       }
     } @else if (arrival.door().kind === 'loading') {
-      <main class="cover"><p class="kit-quiet" role="status">One moment: your questions are on their way.</p></main>
+      <main class="cover">
+        <p class="kit-quiet" role="status">{{ waiting }}</p>
+      </main>
     } @else {
       <facet-later part="door" [given]="{ arrival }" (shown)="announce()" />
     }
   `,
 })
 export class GiveFeedback {
+  protected readonly waiting = inject(WAITING);
   private readonly injector = inject(Injector);
   protected readonly arrival = new Arrival(inject(LINK), () => this.turned());
   /** One quality at most: as a list, so that the next one gets a page of its own instead of the fields of the last. */

@@ -1,2 +1,2 @@
-export { GiveFeedback, LINK } from './give-feedback';
+export { GiveFeedback, LINK, WAITING } from './give-feedback';
 export { takeLink } from './link/link';

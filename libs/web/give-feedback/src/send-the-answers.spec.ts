@@ -67,13 +67,31 @@ test('row 31: pressing twice sends once', async () => {
   expect(server.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
 });
 
-test('row 29: whoever has observed nothing at all is told what sending that means, and may', async () => {
+test('row 29: whoever has observed nothing at all is told what sending that means, and may once they have confirmed it', async () => {
   const sheet = without();
-  const { page } = await openReview({
+  const { page, server } = await openReview({
     sheet: { ...sheet, ratings: Object.fromEntries(Object.keys(sheet.ratings).map((code) => [code, null])) },
   });
-  expect(page.text()).toContain('allNotObserved');
-  expect(page.has('button', 'send')).toBe(true);
+  expect(page.text()).toContain('nothingRatedText');
+  expect(page.has('button', 'send')).toBe(false);
+  await page.press('nothingRatedConfirm');
+  await page.until(() => page.heading() === 'thanksHeading');
+  expect(server.view.sent).toBe(true);
+});
+
+test('before sending, a comment is seen among others as the report will show it, without a name and without leaving the page', async () => {
+  const { server } = await openReview({ sheet: { ...without(), comments: { '2': { help: 'Meet us more often.' } } } });
+  const shown = [...document.querySelectorAll('.preview li')].map((item) => item.textContent.replace(/\s+/g, ' ').trim());
+  expect(shown).toHaveLength(5);
+  expect(shown.filter((words) => words.endsWith('(previewYours)'))).toEqual(['Meet us more often.(previewYours)']);
+  expect(document.querySelector('.preview')?.textContent).not.toContain('Sam');
+  expect(server.requests.map(({ method }) => method)).toEqual(['GET']);
+  const named = await openReview({
+    sheet: { ...without(), named: true },
+    welcome: { ...surveyForTests().welcome, named: 'You are named.' },
+  });
+  expect(document.querySelector('.preview')).toBeNull();
+  expect(named.page.heading()).toBe('reviewHeading');
 });
 
 test('row 29: an empty sheet cannot be sent', async () => {
@@ -150,7 +168,7 @@ test('row 37: answers are withdrawn by a second press, and the same link starts 
 
 test('whoever would rather not answer reads first what that means, and can still change their mind', async () => {
   const { page, server } = await open({ rev: 0 });
-  await page.press('decline');
+  await page.press('rather');
   await page.until(() => page.text().includes('declineAsk'));
   expect(server.requests).toHaveLength(1);
   await page.press('declineConfirm');

@@ -1,5 +1,5 @@
 import { computed, signal } from '@angular/core';
-import { path, type QualityView, type SurveyView, type SurveyWords } from '@facet/contract';
+import { surveyPath as path, type QualityView, type SurveyView, type SurveyWords } from '@facet/contract';
 import { longestComment } from '@facet/domain-framework';
 import { AnswerSheet, type Ending, isTooLong } from './answers/answer-sheet';
 import { NAMED } from './answers/answers';
@@ -8,12 +8,13 @@ import { fill } from './fill';
 import { missingIn, missingOf, whereToResume } from './answers/progress';
 import type { Unsaved } from './answers/unsaved';
 import { tab } from './link/tab';
+import { laterWords, type Text } from './words/words';
 
 const KEYS = 'facet.keys';
 
 /** Which page is shown, and the element on it that receives the focus instead of the heading. */
 export type Place =
-  | { readonly page: 'welcome' | 'review' | 'thanks' | 'decline' | 'declined' | 'withdrawn' }
+  | { readonly page: 'welcome' | 'wrong' | 'review' | 'thanks' | 'decline' | 'declined' | 'withdrawn' }
   | { readonly page: 'quality'; readonly index: number; readonly focus?: string };
 
 /** What happens to a survey from without. */
@@ -52,6 +53,8 @@ export class Survey {
   });
   /** Whether the keys of the scale rate. */
   readonly keys = signal(tab.get(KEYS) !== 'off');
+  /** Answers with others, in a group whose members nobody tells apart. */
+  readonly confidential: boolean;
   /** True when the welcome page's press must also confirm that this person is named in the report. */
   readonly mustConfirmName = computed(() => this.view.welcome.named !== null && !this.sheet.answers()[NAMED]);
 
@@ -62,16 +65,19 @@ export class Survey {
     unsaved: Unsaved,
     at?: Place,
   ) {
+    document.documentElement.lang = view.language;
+    this.confidential = !view.rater.self && view.welcome.named === null;
     this.sheet = new AnswerSheet(code, view, (ending) => outside.ended(ending), unsaved);
     if (at) this.place.set(at);
     else if (view.declined) this.place.set({ page: 'declined' });
     else if (view.sent) this.place.set({ page: 'thanks' });
   }
 
-  say(word: keyof SurveyWords, values: Readonly<Record<string, string | number>> = {}): string {
-    const { rater, leader, closes, framework, words } = this.view;
+  say(word: keyof SurveyWords | Text, values: Readonly<Record<string, string | number>> = {}): string {
+    const { rater, leader, closes, framework } = this.view;
     const known = { rater: rater.name, leader: leader.name, closes: closes.words, notObserved: framework.scale.notObserved };
-    return fill(words[word], { ...known, ...values });
+    const first: Partial<Record<string, string>> = this.view.words;
+    return fill(first[word] ?? laterWords()?.[word as Text] ?? '', { ...known, ...values });
   }
 
   faultOf(key: string): string {

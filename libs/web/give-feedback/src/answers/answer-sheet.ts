@@ -1,5 +1,5 @@
 import { computed, signal } from '@angular/core';
-import { path, type Problem, type Saved, type StaleAnswers, type SurveyView } from '@facet/contract';
+import { surveyPath as path, type Problem, type Saved, type StaleAnswers, type SurveyView } from '@facet/contract';
 import { longestComment } from '@facet/domain-framework';
 import { type Answer, type Answers, changesTo, flatten, isNothing, toSave, without } from './answers';
 import { askServer, inWords, type Reply } from './ask-server';

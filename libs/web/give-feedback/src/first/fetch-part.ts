@@ -1,4 +1,5 @@
 import type { Type } from '@angular/core';
+import { fetchWords, wordsHere } from '../words/words';
 
 const RETRY_MS = 5_000;
 
@@ -12,26 +13,27 @@ const files = {
   comments: beside,
   conflicts: beside,
   keys: beside,
-  limits: promise,
+  promise,
   decline: after,
   declined: after,
   review: after,
   thanks: after,
   withdrawn: after,
+  wrong: after,
   door: instead,
 };
 export type Part = keyof typeof files;
 
 const here = new Map<string, Type<unknown>>();
 
-/** The part, if its file has been fetched. */
-export const partHere = (name: Part): Type<unknown> | undefined => here.get(name);
+/** The part, if its file and its words have been fetched. */
+export const partHere = (name: Part): Type<unknown> | undefined => (wordsHere() ? here.get(name) : undefined);
 
 /** Tries until it succeeds: without a connection, what is on the page goes on working meanwhile. */
 export const fetchPart = async (name: Part): Promise<Type<unknown>> => {
   for (;;) {
     try {
-      const { parts } = await files[name]();
+      const [{ parts }] = await Promise.all([files[name](), fetchWords()]);
       for (const [other, part] of Object.entries<Type<unknown>>(parts)) here.set(other, part);
       return here.get(name) as Type<unknown>;
     } catch {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
 import { Later } from './later';
 import { ProgressMark } from './progress-mark';
 import type { Survey } from '../survey';
@@ -14,13 +14,10 @@ import type { Survey } from '../survey';
       <h1 tabindex="-1">{{ survey().view.welcome.heading }}</h1>
       <p class="kit-lede">
         <bdi>{{ survey().view.welcome.identity }}</bdi>
+        <button type="button" class="kit-link" (click)="survey().go({ page: 'wrong' })">{{ survey().view.words.notYou }}</button>
       </p>
-      <details class="aside">
-        <summary>{{ survey().view.words.notYou }}</summary>
-        <p>{{ survey().say('notYouText') }}</p>
-      </details>
       <dl class="promise">
-        @for (point of survey().view.welcome.points; track point.heading) {
+        @for (point of essential(); track point.heading) {
           <div>
             <dt>{{ point.heading }}</dt>
             <dd>{{ point.text }}</dd>
@@ -29,18 +26,17 @@ import type { Survey } from '../survey';
       </dl>
       @if (survey().view.welcome.named; as named) {
         <p class="notice">{{ named }}</p>
-      } @else if (!survey().view.rater.self) {
-        <details (toggle)="asked.set(true)">
-          <summary>{{ survey().view.words.limits }}</summary>
-          @if (asked()) {
-            <facet-later part="limits" [given]="{}" />
-          }
-        </details>
       }
+      <details class="more" (toggle)="asked.set(true)">
+        <summary>{{ survey().view.words.more }}</summary>
+        @if (asked()) {
+          <facet-later part="promise" [given]="{ survey: survey() }" />
+        }
+      </details>
       <div class="kit-actions">
         <button type="button" class="kit-button" (click)="survey().start()">{{ press() }}</button>
         @if (!survey().view.rater.self) {
-          <button type="button" class="kit-link" (click)="survey().go({ page: 'decline' })">{{ survey().say('decline') }}</button>
+          <button type="button" class="kit-link" (click)="survey().go({ page: 'decline' })">{{ survey().view.words.rather }}</button>
         }
       </div>
     </main>
@@ -48,7 +44,8 @@ import type { Survey } from '../survey';
 })
 export class WelcomePage {
   readonly survey = input.required<Survey>();
-  /** Somebody wants to know what cannot be promised. */
+  protected readonly essential = computed(() => this.survey().view.welcome.points.filter((point) => !point.folded));
+  /** Somebody wants to know all of it. */
   protected readonly asked = signal(false);
 
   protected press(): string {

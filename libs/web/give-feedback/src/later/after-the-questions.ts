@@ -3,5 +3,13 @@ import { DeclinedPage } from './declined-page';
 import { ReviewPage } from './review-page';
 import { ThanksPage } from './thanks-page';
 import { WithdrawnPage } from './withdrawn-page';
+import { WrongPage } from './wrong-page';
 
-export const parts = { decline: DeclinePage, declined: DeclinedPage, review: ReviewPage, thanks: ThanksPage, withdrawn: WithdrawnPage };
+export const parts = {
+  decline: DeclinePage,
+  declined: DeclinedPage,
+  review: ReviewPage,
+  thanks: ThanksPage,
+  withdrawn: WithdrawnPage,
+  wrong: WrongPage,
+};

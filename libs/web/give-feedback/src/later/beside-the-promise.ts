@@ -1,3 +1,3 @@
-import { Limits } from './limits';
+import { RestOfPromise } from './rest-of-promise';
 
-export const parts = { limits: Limits };
+export const parts = { promise: RestOfPromise };

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input, signal } from '@angular/core';
 import type { Arrival } from '../arrival';
-import { wordsBefore } from './words-before';
+import { doorWords } from '../words/words';
 
 /** The code from the mail or the printed card, for whoever's link did not survive the way. */
 @Component({
@@ -8,7 +8,7 @@ import { wordsBefore } from './words-before';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="code" novalidate (submit)="open($event, box.value)">
-      <label for="code">{{ words.label }}</label>
+      <label for="code">{{ words().codeLabel }}</label>
       <input
         #box
         id="code"
@@ -20,15 +20,15 @@ import { wordsBefore } from './words-before';
         aria-describedby="code-wrong"
         [attr.aria-invalid]="wrong()"
       />
-      <p id="code-wrong" role="alert" class="grave">{{ wrong() ? words.wrong : '' }}</p>
-      <button type="submit" class="kit-button">{{ words.open }}</button>
+      <p id="code-wrong" role="alert" class="grave">{{ wrong() ? words().codeWrong : '' }}</p>
+      <button type="submit" class="kit-button">{{ words().codeOpen }}</button>
     </form>
   `,
 })
 export class CodeBox {
   readonly arrival = input.required<Arrival>();
   protected readonly wrong = signal(false);
-  protected readonly words = wordsBefore.code;
+  protected readonly words = doorWords;
 
   protected open(event: Event, typed: string): void {
     event.preventDefault();

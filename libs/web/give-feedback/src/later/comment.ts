@@ -15,7 +15,7 @@ const grouped = (count: number): string => count.toLocaleString(document.documen
   template: `
     <div class="comment">
       <label [for]="key()">
-        {{ survey().view.framework.prompts[prompt()] }} <span class="kit-quiet">({{ survey().view.words.optional }})</span>
+        {{ survey().view.framework.prompts[prompt()] }} <span class="kit-quiet">({{ survey().say('optional') }})</span>
       </label>
       <textarea
         class="kit-control"
@@ -23,7 +23,7 @@ const grouped = (count: number): string => count.toLocaleString(document.documen
         dir="auto"
         [id]="key()"
         [value]="text()"
-        [attr.aria-describedby]="key() + '-notes'"
+        [attr.aria-describedby]="quality() + '-before-writing ' + key() + '-notes'"
         [attr.aria-invalid]="wrong() !== ''"
         (input)="write($event)"
         (blur)="survey().sheet.push()"
@@ -52,8 +52,8 @@ export class Comment {
   );
   protected readonly wrong = computed(() => this.survey().faultOf(this.key()));
   protected readonly hint = computed(() => {
-    const { rater, welcome } = this.survey().view;
-    const found = rater.self || welcome.named !== null ? [] : tellingWords(this.paused(), rater.name);
+    const { leader, rater } = this.survey().view;
+    const found = !this.survey().confidential ? [] : tellingWords(this.paused(), rater.name, leader.name);
     return found.length === 0 ? '' : this.survey().say('commentHint', { what: found.map((words) => `“${words}”`).join(', ') });
   });
 

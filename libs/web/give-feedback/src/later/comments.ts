@@ -10,11 +10,13 @@ import { Comment } from './comment';
   imports: [Comment],
   template: `
     <section class="comments">
+      <div class="kit-quiet" [id]="quality() + '-before-writing'">
+        <p>{{ shown() }}</p>
+        <p>{{ elsewhere() }}</p>
+      </div>
       @for (prompt of prompts; track prompt) {
         <facet-comment [survey]="survey()" [quality]="quality()" [prompt]="prompt" />
       }
-      <p class="kit-quiet">{{ shown() }}</p>
-      <p class="kit-quiet">{{ elsewhere() }}</p>
     </section>
   `,
 })
@@ -23,9 +25,9 @@ export class Comments {
   readonly quality = input.required<string>();
   protected readonly prompts = prompts;
   protected readonly shown = computed(() => {
-    const { rater, welcome, words } = this.survey().view;
-    if (rater.self) return words.commentShownSelf;
-    return welcome.named === null ? words.commentShown : words.commentShownNamed;
+    const { rater, welcome } = this.survey().view;
+    if (rater.self) return this.survey().say('commentShownSelf');
+    return this.survey().say(welcome.named === null ? 'commentShown' : 'commentShownNamed');
   });
   protected readonly elsewhere = computed(() => {
     const contact = this.survey().view.organisation.safeguardingContact;

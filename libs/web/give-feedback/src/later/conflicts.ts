@@ -11,27 +11,27 @@ import type { Survey } from '../survey';
     <div role="alert">
       @if (survey().sheet.conflicts().length > 0) {
         <section class="conflicts notice">
-          <h2>{{ survey().view.words.stale }}</h2>
-          <p>{{ survey().view.words.staleText }}</p>
+          <h2>{{ survey().say('stale') }}</h2>
+          <p>{{ survey().say('staleText') }}</p>
           @for (conflict of survey().sheet.conflicts(); track conflict.key) {
             <div class="conflict" role="group" [attr.aria-labelledby]="conflict.key + '-conflict'">
               <h3 [id]="conflict.key + '-conflict'">{{ asked(conflict.key) }}</h3>
               <dl>
-                <dt>{{ survey().view.words.staleYours }}</dt>
+                <dt>{{ survey().say('staleYours') }}</dt>
                 <dd>
                   <bdi>{{ inWords(conflict.mine) }}</bdi>
                 </dd>
-                <dt>{{ survey().view.words.staleStored }}</dt>
+                <dt>{{ survey().say('staleStored') }}</dt>
                 <dd>
                   <bdi>{{ inWords(conflict.stored) }}</bdi>
                 </dd>
               </dl>
               <div class="kit-actions">
                 <button type="button" class="kit-button kit-button-quiet" (click)="survey().sheet.settle(conflict, 'mine')">
-                  {{ survey().view.words.keepMine }}
+                  {{ survey().say('keepMine') }}
                 </button>
                 <button type="button" class="kit-button kit-button-quiet" (click)="survey().sheet.settle(conflict, 'stored')">
-                  {{ survey().view.words.keepStored }}
+                  {{ survey().say('keepStored') }}
                 </button>
               </div>
             </div>
@@ -49,9 +49,9 @@ export class Conflicts {
   }
 
   protected inWords(answer: Answer | undefined): string {
-    const { framework, words } = this.survey().view;
+    const { framework } = this.survey().view;
     if (answer === null) return framework.scale.notObserved;
     if (typeof answer === 'string' && answer !== '') return answer;
-    return framework.scale.points.find((point) => point.value === answer)?.label ?? words.staleEmpty;
+    return framework.scale.points.find((point) => point.value === answer)?.label ?? this.survey().say('staleEmpty');
   }
 }

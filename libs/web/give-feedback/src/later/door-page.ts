@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { Arrival } from '../arrival';
 import { CodeBox } from './code-box';
-import { wordsBefore } from './words-before';
+import { doorWords } from '../words/words';
 
 /** No survey to show: not yet, or not with this link, or not any more. Each says what is safe and what to do; none loses a word. */
 @Component({
@@ -13,13 +13,13 @@ import { wordsBefore } from './words-before';
       @let at = door();
       @switch (at.kind) {
         @case ('code') {
-          <h1 tabindex="-1">{{ words.code.heading }}</h1>
-          <p class="kit-lede">{{ words.code.text }}</p>
+          <h1 tabindex="-1">{{ words().codeHeading }}</h1>
+          <p class="kit-lede">{{ words().codeText }}</p>
           <facet-code-box [arrival]="arrival()" />
         }
         @case ('unknown') {
-          <h1 tabindex="-1">{{ words.unknown.heading }}</h1>
-          <p class="kit-lede">{{ words.unknown.text }}</p>
+          <h1 tabindex="-1">{{ words().unknownHeading }}</h1>
+          <p class="kit-lede">{{ words().unknownText }}</p>
           <facet-code-box [arrival]="arrival()" />
         }
         @case ('closed') {
@@ -30,20 +30,20 @@ import { wordsBefore } from './words-before';
           <h1 tabindex="-1">{{ at.problem.title }}</h1>
           <p class="kit-lede">{{ at.problem.detail }}</p>
           <div class="kit-actions">
-            <button type="button" class="kit-button" (click)="arrival().again()">{{ words.refused.again }}</button>
+            <button type="button" class="kit-button" (click)="arrival().again()">{{ words().again }}</button>
           </div>
         }
         @case ('unreachable') {
-          <h1 tabindex="-1">{{ words.unreachable.heading }}</h1>
-          <p class="kit-lede">{{ words.unreachable.text }}</p>
+          <h1 tabindex="-1">{{ words().unreachableHeading }}</h1>
+          <p class="kit-lede">{{ words().unreachableText }}</p>
           <div class="kit-actions">
-            <button type="button" class="kit-button" (click)="arrival().again()">{{ words.unreachable.again }}</button>
+            <button type="button" class="kit-button" (click)="arrival().again()">{{ words().again }}</button>
           </div>
         }
       }
       @if (arrival().leftOver().length > 0) {
         <section class="notice">
-          <h2>{{ words.unsaved }}</h2>
+          <h2>{{ words().unsaved }}</h2>
           @for (text of arrival().leftOver(); track $index) {
             <blockquote>
               <bdi>{{ text }}</bdi>
@@ -57,5 +57,5 @@ import { wordsBefore } from './words-before';
 export class DoorPage {
   readonly arrival = input.required<Arrival>();
   protected readonly door = computed(() => this.arrival().door());
-  protected readonly words = wordsBefore;
+  protected readonly words = doorWords;
 }

@@ -9,7 +9,7 @@ import type { Survey } from '../survey';
     <p class="keys kit-quiet">
       {{ words() }}
       <button type="button" class="kit-link" (click)="survey().switchKeys()">
-        {{ survey().keys() ? survey().view.words.keysOff : survey().view.words.keysOn }}
+        {{ survey().keys() ? survey().say('keysOff') : survey().say('keysOn') }}
       </button>
     </p>
   `,

@@ -3,6 +3,8 @@ import { nothingObserved } from '../answers/progress';
 import { FaultSummary } from './fault-summary';
 import { ProgressBar } from '../first/progress-bar';
 import { QualitySummary } from './quality-summary';
+import { Asked } from './asked';
+import { Preview } from './preview';
 import { Trouble } from './trouble';
 import type { Survey } from '../survey';
 
@@ -10,7 +12,7 @@ import type { Survey } from '../survey';
 @Component({
   selector: 'facet-review-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FaultSummary, ProgressBar, QualitySummary, Trouble],
+  imports: [Asked, FaultSummary, Preview, ProgressBar, QualitySummary, Trouble],
   template: `
     <facet-progress-bar [survey]="survey()" [words]="answered()" />
     <main class="sheet">
@@ -22,14 +24,23 @@ import type { Survey } from '../survey';
           <li><facet-quality-summary [survey]="survey()" [quality]="quality" [index]="$index" /></li>
         }
       </ol>
-      @if (nothingObserved()) {
-        <p class="notice">{{ survey().say('allNotObserved') }}</p>
+      @if (survey().confidential) {
+        <facet-preview [survey]="survey()" />
       }
       <facet-trouble [text]="survey().trouble()" />
+      @if (asksFirst()) {
+        <facet-asked
+          [question]="survey().say('nothingRated')"
+          [text]="survey().say('nothingRatedText')"
+          [answer]="survey().say('nothingRatedConfirm')"
+          [busy]="survey().busy()"
+          (confirmed)="survey().send()"
+        />
+      }
       <nav class="kit-actions">
-        @if (survey().missing().length === 0) {
+        @if (survey().missing().length === 0 && !asksFirst()) {
           <button type="button" class="kit-button" [disabled]="survey().busy()" (click)="survey().send()">
-            {{ survey().sheet.sent() ? survey().view.words.finish : survey().view.words.send }}
+            {{ survey().sheet.sent() ? survey().say('finish') : survey().say('send') }}
           </button>
         }
         <button type="button" class="kit-button kit-button-quiet" (click)="back()">{{ survey().view.words.back }}</button>
@@ -39,7 +50,7 @@ import type { Survey } from '../survey';
 })
 export class ReviewPage {
   readonly survey = input.required<Survey>();
-  protected readonly heading = computed(() => this.survey().view.words.reviewHeading);
+  protected readonly heading = computed(() => this.survey().say('reviewHeading'));
   protected readonly answered = computed(() => {
     const count = this.survey().view.framework.qualities.flatMap(({ behaviours }) => behaviours).length;
     return this.survey().say('answeredOf', { number: count - this.survey().missing().length, count });
@@ -50,7 +61,10 @@ export class ReviewPage {
     if (count === 1) return this.survey().say('reviewMissingOne');
     return this.survey().say(this.survey().sheet.sent() ? 'reviewSent' : 'reviewComplete');
   });
-  protected readonly nothingObserved = computed(() => nothingObserved(this.survey().view.framework, this.survey().sheet.answers()));
+  /** Nobody should send an empty sheet by a habit of pressing the button. */
+  protected readonly asksFirst = computed(
+    () => !this.survey().sheet.sent() && nothingObserved(this.survey().view.framework, this.survey().sheet.answers()),
+  );
 
   protected back(): void {
     this.survey().step(this.survey().view.framework.qualities.length, -1);

@@ -10,8 +10,14 @@ test.each([
   ['Mrs Lane and Dr. Óscarsdóttir were there.', ['Mrs Lane', 'Dr. Óscarsdóttir']],
   ['Ask Sam about it.', ['Sam']],
   ['On 12/03/2026.', ['12/03/2026']],
+  ['On the twenty-third of March, and again last term.', ['twenty-third of March', 'last term']],
+  ['She helped when I joined the school.', ['when I joined the school']],
+  ['She heard the caretaker out.', ['the caretaker']],
+  ['She said “this is on me” and meant it.', ['“this is on me”']],
+  ['She stood up for Kofi when Lena Marsh left.', ['Lena Marsh', 'Kofi']],
+  ['Chaired the SEND review.', ['SEND']],
 ])('row 25: “%s” may show who wrote it', (text, found) => {
-  expect(tellingWords(text, 'Sam Hill')).toEqual(found);
+  expect(tellingWords(text, 'Sam Hill', 'Ada Okafor')).toEqual(found);
 });
 
 test.each([
@@ -19,11 +25,12 @@ test.each([
   'As a result we met more often in 2026.',
   'A samovar on a hilltop.',
   'Five of six lessons.',
+  'Ada told us why. Staff had time to ask about Maths and English.',
   '',
 ])('row 25: “%s” shows nothing', (text) => {
-  expect(tellingWords(text, 'Sam Hill')).toEqual([]);
+  expect(tellingWords(text, 'Sam Hill', 'Ada Okafor')).toEqual([]);
 });
 
 test('a hint names three passages at the most', () => {
-  expect(tellingWords('On Monday, last Friday, this Sunday, on Tuesday.', 'Sam Hill')).toHaveLength(3);
+  expect(tellingWords('On Monday, last Friday, this Sunday, on Tuesday.', 'Sam Hill', 'Ada Okafor')).toHaveLength(3);
 });

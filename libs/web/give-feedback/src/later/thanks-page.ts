@@ -12,18 +12,23 @@ import type { Survey } from '../survey';
   template: `
     <main class="cover">
       <facet-progress-mark [finished]="survey().finished()" />
-      <h1 tabindex="-1">{{ survey().view.words.thanksHeading }}</h1>
-      <p class="kit-lede">{{ survey().say('thanks') }}</p>
+      <h1 tabindex="-1">{{ survey().say('thanksHeading') }}</h1>
+      <h2>{{ survey().say('thanksNext') }}</h2>
+      <ol class="next">
+        <li>{{ survey().say('thanksChange') }}</li>
+        <li>{{ survey().say('thanksSeal') }}</li>
+        <li>{{ survey().say(survey().view.rater.self ? 'thanksSelf' : 'thanksCoach') }}</li>
+      </ol>
       <div class="kit-actions">
         <button type="button" class="kit-button kit-button-quiet" (click)="survey().go({ page: 'review' })">
-          {{ survey().view.words.change }}
+          {{ survey().say('change') }}
         </button>
       </div>
       <facet-trouble [text]="survey().trouble()" />
       <facet-asked
-        [question]="survey().view.words.withdraw"
+        [question]="survey().say('withdraw')"
         [text]="survey().say('withdrawAsk')"
-        [answer]="survey().view.words.withdrawConfirm"
+        [answer]="survey().say('withdrawConfirm')"
         [busy]="survey().busy()"
         (confirmed)="survey().withdraw()"
       />

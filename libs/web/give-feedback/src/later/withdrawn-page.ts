@@ -6,10 +6,10 @@ import type { Survey } from '../survey';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <main class="cover">
-      <h1 tabindex="-1">{{ survey().view.words.withdrawnHeading }}</h1>
+      <h1 tabindex="-1">{{ survey().say('withdrawnHeading') }}</h1>
       <p class="kit-lede">{{ survey().say('withdrawn') }}</p>
       <div class="kit-actions">
-        <button type="button" class="kit-button kit-button-quiet" (click)="survey().afresh()">{{ survey().view.words.again }}</button>
+        <button type="button" class="kit-button kit-button-quiet" (click)="survey().afresh()">{{ survey().say('again') }}</button>
       </div>
     </main>
   `,

@@ -1,5 +1,5 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { GiveFeedback, LINK } from '../give-feedback';
+import { GiveFeedback, LINK, WAITING } from '../give-feedback';
 import type { Link } from '../link/link';
 
 const PATIENCE_MS = 4_000;
@@ -10,7 +10,13 @@ export class PageForTests {
 
   static async open(link: Link = { kind: 'code', code: '0123456789ABCDEFGHJKMNPQRS' }): Promise<PageForTests> {
     TestBed.resetTestingModule();
-    TestBed.configureTestingModule({ providers: [{ provide: LINK, useValue: link }] });
+    document.documentElement.lang = 'en-GB';
+    TestBed.configureTestingModule({
+      providers: [
+        { provide: LINK, useValue: link },
+        { provide: WAITING, useValue: '' },
+      ],
+    });
     const fixture = TestBed.createComponent(GiveFeedback);
     document.body.replaceChildren(fixture.nativeElement as HTMLElement);
     const page = new PageForTests(fixture);

@@ -1,33 +1,45 @@
 import { type SurveyView, SurveyWords } from '@facet/contract';
+import { words as english } from '../words/en';
+import { languages } from '../words/words';
+import { mapWords } from './map-words';
 
 /** Each word says its own name, except where a test looks for what is filled in. */
 const words = {
   ...Object.fromEntries(Object.keys(SurveyWords.shape).map((word) => [word, word])),
   qualityOf: 'Quality {number} of {count}',
+  notObservedKey: 'N',
+} as SurveyWords;
+
+const filledIn: Readonly<Record<string, string>> = {
   reviewMissing: '{count} still open',
   answeredOf: '{number} of {count} answered',
   commentCount: '{count} of {most} characters',
   commentTooLong: '{over} characters too long',
   commentHint: 'May show who wrote it: {what}',
   safeguarding: 'Please tell {contact}.',
-  thanks: 'Until {closes}.',
+  thanksChange: 'Until {closes}.',
   refused: 'Not saved: {reason}',
   keys: 'Keys {from} to {to} and {key}',
-  notObservedKey: 'N',
-} as SurveyWords;
+};
+const named = mapWords(english, (text, name) => (name === null ? text : (filledIn[name] ?? name)));
+languages['en-XX'] = () => Promise.resolve({ words: { ...named, limits: english.limits, door: english.door } });
 
 const behaviours = (quality: number, count: number) =>
   Array.from({ length: count }, (_, i) => ({ code: `${quality}.${i + 1}`, text: `Does the thing ${quality}.${i + 1}.` }));
 
 /** A survey for tests: seven qualities with 5, 4, 4, 5, 3, 5 and 4 behaviours. Every call makes a new one. */
 export const surveyForTests = (given: Partial<SurveyView> = {}): SurveyView => ({
+  language: 'en-XX',
   rater: { name: 'Sam Hill', self: false },
   leader: { name: 'Ada Okafor' },
   organisation: { name: 'Hillside School', safeguardingContact: 'Jo Park' },
   welcome: {
     heading: 'Your view of Ada Okafor',
     identity: 'You are answering as Sam Hill about Ada Okafor.',
-    points: [{ heading: 'Your group', text: 'You are one of 4 peers.' }],
+    points: [
+      { heading: 'Your group', text: 'You are one of 4 peers.' },
+      { heading: 'About your data', text: 'Kept for a year.', folded: true },
+    ],
     named: null,
   },
   framework: {

@@ -1,5 +1,5 @@
-/** Asked for by few, and long: it is fetched on request instead of travelling with every survey. */
-export const limitsInWords = [
+/** Everything that no rule can protect, for whoever asks. */
+export const limits: readonly { readonly heading: string; readonly text: string }[] = [
   {
     heading: 'Comparing notes',
     text: 'Colleagues who tell one another what they answered can work out what is left of their group.',
@@ -28,4 +28,4 @@ export const limitsInWords = [
     heading: 'Whoever runs the server',
     text: 'While the round is open, answers are stored encrypted. Someone in control of the server who means harm could still read them. Once they are counted, nothing leads from you to an answer.',
   },
-] as const;
+];

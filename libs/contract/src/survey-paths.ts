@@ -1,0 +1,8 @@
+/** The addresses that the colleague's pages ask, in a file of their own: those pages carry no others with them. */
+export const surveyPath = {
+  survey: '/s/api/survey',
+  answers: '/s/api/answers',
+  send: '/s/api/send',
+  withdraw: '/s/api/withdraw',
+  decline: '/s/api/decline',
+} as const;
