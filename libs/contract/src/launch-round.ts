@@ -20,7 +20,8 @@ const Bounds = z.object({ least: z.int(), most: z.int() });
 export const LaunchOptions = z.object({
   leader: z.object({ name: z.string(), email: z.string() }),
   organisation: z.object({ name: z.string(), zone: z.string() }),
-  frameworks: z.array(FrameworkView),
+  /** The newest version of each, and older ones that the leader's rounds have used: `newest` is then the version that took its place. */
+  frameworks: z.array(FrameworkView.extend({ newest: z.int().nullable() })),
   coaches: z.array(z.object({ id: z.uuid(), name: z.string(), email: z.string() })),
   groups: z.array(z.object({ code: GroupCode, label: z.string(), confidential: z.boolean() })),
   minimum: z.object({ least: z.int(), usual: z.int(), most: z.int() }),
@@ -66,6 +67,8 @@ export type LaunchDraft = z.infer<typeof LaunchDraft>;
 /** What was understood of the pasted lines. Errors refuse the launch, warnings do not. */
 export const ColleaguesRead = z.object({
   colleagues: z.array(z.object({ line: z.int(), name: z.string(), email: z.string(), group: GroupCode })),
+  /** Lines that lack nothing but a group; they are among the errors until it is chosen. */
+  groupless: z.array(z.object({ line: z.int(), name: z.string(), email: z.string() })),
   errors: z.array(z.object({ line: z.int(), message: z.string() })),
   warnings: z.array(z.object({ line: z.int(), message: z.string() })),
 });
@@ -88,6 +91,8 @@ export const LaunchPreview = z.object({
   ),
   mail: z.object({ subject: z.string(), html: z.string(), text: z.string() }),
   welcome: WelcomeView,
+  /** A text with which the leader may tell everybody of the round. */
+  announcement: z.string(),
   /** "Wednesday 9 December 2026 at 18:00 (Europe/London)" */
   closes: z.string(),
   /** When mails will leave, in words. */

@@ -16,6 +16,8 @@ export const path = {
   launchOptions: '/api/launch',
   launchPreview: '/api/launch/preview',
   launchDraft: '/api/launch/draft',
+  /** `?of=` the first letters of a name or an address, two at least. */
+  knownPeople: '/api/launch/people',
   rounds: '/api/rounds',
   round: '/api/rounds/:round',
   confirmColleagues: '/api/rounds/:round/confirm-colleagues',
@@ -28,6 +30,8 @@ export const path = {
   closing: '/api/rounds/:round/closing',
   remind: '/api/rounds/:round/remind',
   expectations: '/api/rounds/:round/expectations',
+  again: '/api/rounds/:round/again',
+  sent: '/api/rounds/:round/sent',
   cancel: '/api/rounds/:round/cancel',
   seal: '/api/rounds/:round/seal',
   report: '/api/rounds/:round/report',

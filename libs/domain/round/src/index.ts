@@ -1,8 +1,11 @@
 export { readAddress, type Address, type AddressRefusal, type AsciiDomain } from './address';
 export { MOST_COLLEAGUES, type BadLine } from './colleagues/bad-lines';
-export { readGroup } from './colleagues/group-names';
+export { announceRound, type Announced } from './announce-round';
+export { asLines } from './colleagues/as-lines';
+export { groupWord, readGroup } from './colleagues/group-names';
 export * from './colleagues/read-colleagues';
 export { isOutside } from './colleagues/warnings';
+export { lineOf, withGroup } from './colleagues/with-group';
 export * from './choose-reminders';
 export * from './deadlines';
 export * from './forecast';

@@ -8,6 +8,7 @@ import { MoveClosing } from './after-launch/move-closing';
 import { MoveColleague } from './after-launch/move-colleague';
 import { RemindEveryone } from './after-launch/remind-everyone';
 import { RoundDoor } from './after-launch/round-door';
+import { ShowSent } from './after-launch/show-sent';
 import { TakeOutColleague } from './after-launch/take-out-colleague';
 import { ViewRound } from './after-launch/view-round';
 import { CoachingController } from './coaching/coaching.controller';
@@ -18,13 +19,16 @@ import { BeforeResultsController } from './expect/before-results.controller';
 import { ExpectResults } from './expect/expect-results';
 import { LaunchRoundController } from './launch-round.controller';
 import { LaunchRound } from './launch/launch-round';
+import { FindKnownPeople } from './prepare/find-known-people';
 import { KeepDraft } from './prepare/keep-draft';
 import { ReadLaunchFacts } from './prepare/launch-facts';
 import { OfferLaunch } from './prepare/offer-launch';
 import { PreviewLaunch } from './prepare/preview-launch';
+import { RepeatRound } from './prepare/repeat-round';
+import { PrepareController } from './prepare/prepare.controller';
 
 @Module({
-  controllers: [LaunchRoundController, ColleaguesController, BeforeResultsController, CoachingController],
+  controllers: [PrepareController, LaunchRoundController, ColleaguesController, BeforeResultsController, CoachingController],
   providers: [
     AddColleagues,
     CancelRound,
@@ -32,6 +36,7 @@ import { PreviewLaunch } from './prepare/preview-launch';
     ConfirmColleagues,
     CorrectAddress,
     ExpectResults,
+    FindKnownPeople,
     GiveRound,
     KeepDraft,
     LaunchRound,
@@ -42,7 +47,9 @@ import { PreviewLaunch } from './prepare/preview-launch';
     PreviewLaunch,
     ReadLaunchFacts,
     RemindEveryone,
+    RepeatRound,
     RoundDoor,
+    ShowSent,
     TakeOutColleague,
     ViewRound,
   ],

@@ -9,6 +9,7 @@ export const options: LaunchOptions = {
       id: '11111111-1111-4111-8111-111111111111',
       name: 'Leadership',
       version: 2,
+      newest: null,
       scale: { points: [{ value: 1, label: 'not yet seen' }], notObserved: 'Not observed' },
       prompts: { seen: 'Where?', help: 'What would help?' },
       qualities: [{ code: '1', name: 'Reflection', definition: 'Thinks first.', behaviours: [{ code: '1.1', text: 'Listens.' }] }],
@@ -34,7 +35,7 @@ export const options: LaunchOptions = {
 };
 
 export const preview: LaunchPreview = {
-  read: { colleagues: [{ line: 1, name: 'Sam', email: 'sam@school.example', group: 'peer' }], errors: [], warnings: [] },
+  read: { colleagues: [{ line: 1, name: 'Sam', email: 'sam@school.example', group: 'peer' }], groupless: [], errors: [], warnings: [] },
   groups: [
     {
       code: 'peer',
@@ -55,6 +56,7 @@ export const preview: LaunchPreview = {
     points: [{ heading: 'Your group', text: 'One of three.' }],
     named: null,
   },
+  announcement: 'Dear colleagues, I am asking for honest feedback.',
   closes: 'Wednesday 9 December 2026 at 18:00 (Europe/London)',
   leaves: 'The invitations leave when Ruth has confirmed the list.',
   errors: [],

@@ -29,7 +29,7 @@ export const LONGEST_NAME = 120;
 export const MOST_COLLEAGUES = 200;
 
 const example = 'Write it as: Sam Hill <sam.hill@school.org>, peer';
-const groups = 'Use peer, direct report, governor or line manager.';
+const groups = 'Use line manager, peer, direct report, or governor or partner.';
 
 /** The plain sentence for each kind; `detail` is what was found there. */
 export const sentences: Readonly<Record<BadLine, (detail: string) => string>> = {
@@ -39,7 +39,8 @@ export const sentences: Readonly<Record<BadLine, (detail: string) => string>> = 
   'control characters': () => 'There is an invisible control character on this line. Type the line again.',
   'line too long': () => `This line is longer than ${LONGEST_LINE} characters. Put one colleague on each line.`,
   'too many lines': () => `A round takes at most ${MOST_COLLEAGUES} colleagues. Nothing from this line on was read.`,
-  'column missing': (column) => `The first line names columns, but there is none for the ${column}. It needs name, email and group.`,
+  'column missing': (column) =>
+    `The first line names columns, but there is none for the ${column}. It needs name and email, and group where you have it.`,
   'column twice': (column) => `The column for the ${column} is named twice. Keep one of them.`,
   'cells beyond the header': (cell) => `There are more cells on this line than columns in the first one, from “${cell}” on.`,
   'unclosed quote': () => 'A quotation mark opens here and is not closed. Nothing after it was read.',

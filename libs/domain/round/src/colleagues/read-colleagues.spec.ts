@@ -20,7 +20,7 @@ const bad: readonly (readonly [string, BadLine, string])[] = [
   ['rows 13, 21', 'control characters', 'Sam\u0000 Hill and a long name <sam@school.test>, peer'],
   ['row 3', 'line too long', `Sam ${'Hill '.repeat(100)}<sam@school.test>, peer`],
   ['row 4', 'too many lines', Array.from({ length: 201 }, (_, i) => `Sam Hill ${i} <sam${i}@school.test>, peer`).join('\n')],
-  ['row 3', 'column missing', 'name,email\nSam Hill,sam@school.test'],
+  ['row 3', 'column missing', 'name,group\nSam Hill,peer'],
   ['row 3', 'column twice', 'name,email,email,group\nSam Hill,sam@school.test,,peer'],
   ['row 3', 'cells beyond the header', 'name,email,group\nSam Hill,sam@school.test,peer,Science'],
   ['row 3', 'unclosed quote', 'name,email,group\n"Sam Hill,sam@school.test,peer\nBo Lee,bo@school.test,peer'],

@@ -26,6 +26,8 @@ export interface LineRemark {
 export interface ColleaguesFound {
   /** Only the lines without a fault. */
   readonly colleagues: readonly Colleague[];
+  /** Lines that lack nothing but a group. They are among the errors too. */
+  readonly groupless: readonly Omit<Colleague, 'group' | 'outside'>[];
   /** With one of these the list is not taken at all. */
   readonly errors: readonly (LineRemark & { readonly kind: BadLine })[];
   readonly warnings: readonly LineRemark[];
@@ -45,7 +47,14 @@ interface Listed {
   readonly line: number;
   readonly name: string;
   readonly address: Address;
-  readonly group: InvitedGroupCode;
+  /** Null while the leader has not said it. */
+  readonly group: InvitedGroupCode | null;
+}
+
+/** What a line says, as far as it could be read, and what is wrong with it. */
+interface LineRead {
+  readonly listed: Listed | null;
+  readonly bad: readonly FoundBad[];
 }
 
 /**
@@ -63,28 +72,23 @@ export function readColleagues(text: string, parties: LaunchingParties): Colleag
       bad.push(entry);
       continue;
     }
-    const colleague = readColleague(entry.line, entry.parts, listed, parties);
-    if (Array.isArray(colleague)) {
-      bad.push(...colleague);
-      continue;
-    }
+    const { listed: colleague, bad: faults } = readColleague(entry.line, entry.parts, listed, parties);
+    bad.push(...faults);
+    if (!colleague) continue;
     warnings.push(...oddities(colleague, listed, parties.domains).map((message) => ({ line: entry.line, message })));
     listed.push(colleague);
   }
   return {
-    colleagues: listed.map(({ line, name, address, group }) => ({
-      line,
-      name,
-      email: address.email,
-      group,
-      outside: isOutside(address.domain, parties.domains),
-    })),
+    colleagues: listed.flatMap(({ line, name, address, group }) =>
+      group === null ? [] : [{ line, name, email: address.email, group, outside: isOutside(address.domain, parties.domains) }],
+    ),
+    groupless: listed.flatMap(({ line, name, address, group }) => (group === null ? [{ line, name, email: address.email }] : [])),
     errors: bad.map(({ line, kind, detail }) => ({ line, kind, message: sentences[kind](clip(detail ?? '')) })),
     warnings,
   };
 }
 
-function readColleague(line: number, parts: Parts, earlier: readonly Listed[], parties: LaunchingParties): Listed | FoundBad[] {
+function readColleague(line: number, parts: Parts, earlier: readonly Listed[], parties: LaunchingParties): LineRead {
   const bad: FoundBad[] = [];
   const name = readName(parts.name);
   if (name === '' || name === parts.address.trim()) bad.push({ line, kind: 'no name' });
@@ -92,18 +96,18 @@ function readColleague(line: number, parts: Parts, earlier: readonly Listed[], p
 
   const address = readAddress(parts.address, parties.asciiDomain);
   if (typeof address === 'string') bad.push({ line, kind: address, detail: parts.address });
-  else if (ownerOf(parties.leader, parties.asciiDomain) === address.owner) return [{ line, kind: 'the leader' }];
+  else if (ownerOf(parties.leader, parties.asciiDomain) === address.owner) return { listed: null, bad: [{ line, kind: 'the leader' }] };
 
   const group = readGroup(parts.group);
-  if (group === null) bad.push({ line, kind: parts.group === '' ? 'group missing' : 'group unknown', detail: parts.group });
-  if (typeof address === 'string' || group === null) return bad;
+  const noGroup: FoundBad[] = group ? [] : [{ line, kind: parts.group === '' ? 'group missing' : 'group unknown', detail: parts.group }];
+  if (typeof address === 'string') return { listed: null, bad: [...bad, ...noGroup] };
 
   const { coach } = parties;
-  if (coach && isConfidential(group) && ownerOf(coach.email, parties.asciiDomain) === address.owner)
+  if (coach && group && isConfidential(group) && ownerOf(coach.email, parties.asciiDomain) === address.owner)
     bad.push({ line, kind: 'the coach', detail: coach.name });
   const twin = earlier.find((other) => other.address.mailbox === address.mailbox);
   if (twin) bad.push({ line, kind: 'address twice', detail: String(twin.line) });
-  return bad.length > 0 ? bad : { line, name, address, group };
+  return { listed: bad.length > 0 ? null : { line, name, address, group }, bad: [...bad, ...noGroup] };
 }
 
 /** One line of space, and without the apostrophe that a spreadsheet export puts before what looks like a formula. */

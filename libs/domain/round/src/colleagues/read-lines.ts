@@ -66,10 +66,11 @@ function readTable(body: string, header: Header, headerLine: number): LinesRead 
   return { found: unclosed === null ? found : [...found, { line: unclosed, kind: 'unclosed quote' }], unused };
 }
 
-function wrongWithHeader({ columns }: Header, line: number): FoundBad[] {
+export function wrongWithHeader({ columns }: Header, line: number): FoundBad[] {
   return (['name', 'email', 'group'] as const).flatMap((column): FoundBad[] => {
     const times = columns.filter((found) => found === column).length;
-    if (times === 1) return [];
+    // Whoever has no group yet is asked about, colleague by colleague.
+    if (times === 1 || (times === 0 && column === 'group')) return [];
     return [{ line, kind: times === 0 ? 'column missing' : 'column twice', detail: column }];
   });
 }

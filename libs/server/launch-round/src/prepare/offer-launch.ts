@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { LaunchOptions } from '@facet/contract';
 import { MINIMUM, raterGroups, REMINDER_BOUNDS, SMALL_GROUP, USUAL_CHOICE } from '@facet/domain-round';
-import { Database, type Membership } from '@facet/platform';
-import { Frameworks, frameworkView, Organisations, People, Rounds } from '@facet/store-rounds';
+import { Database, type Membership, type Transaction } from '@facet/platform';
+import { Frameworks, frameworkView, Organisations, People, type Round, Rounds } from '@facet/store-rounds';
 import { DateTime } from 'luxon';
 
 /** Two weeks are long enough for everyone and short enough to be remembered; mails and people rest at weekends. */
@@ -30,7 +30,7 @@ export class OfferLaunch {
       return {
         leader: { name: leader.name, email: leader.email },
         organisation: { name, zone },
-        frameworks: (await this.frameworks.newest(tx)).map(frameworkView),
+        frameworks: await this.offered(tx, rounds),
         coaches: coaches.map(({ id, name, email }) => ({ id, name, email })),
         groups: raterGroups.filter(({ code }) => code !== 'self').map((group) => ({ ...group })),
         minimum: { ...MINIMUM },
@@ -40,6 +40,24 @@ export class OfferLaunch {
         current: rounds.find(({ sealedAt, cancelledAt }) => sealedAt === null && cancelledAt === null)?.id ?? null,
       };
     });
+  }
+
+  /** An older version is offered to whoever has used it: only the same questions can be compared with the last time. */
+  private async offered(tx: Transaction, rounds: readonly Round[]): Promise<LaunchOptions['frameworks']> {
+    const newest = await this.frameworks.newest(tx);
+    const used = [...new Set(rounds.map(({ framework }) => framework))].filter((id) => !newest.some((one) => one.id === id));
+    const older = [];
+    for (const id of used) {
+      const framework = await this.frameworks.byId(tx, id);
+      if (framework) older.push(framework);
+    }
+    return [
+      ...newest.map((framework) => ({ ...frameworkView(framework), newest: null })),
+      ...older.map((framework) => ({
+        ...frameworkView(framework),
+        newest: newest.find(({ content }) => content.name === framework.content.name)?.version ?? null,
+      })),
+    ];
   }
 }
 

@@ -1,26 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { typedCode } from '@facet/answer-links';
 import type { LaunchDraft, LaunchPreview } from '@facet/contract';
 import {
+  announceRound,
   choices,
   confidentialGroups,
   forecast,
   type Invited,
   isConfidential,
   labelOf,
-  promiseInWords,
   type RoundPromise,
   smallGroups,
 } from '@facet/domain-round';
-import { letters, readCalendar, readWording, render, reword, type Wording } from '@facet/mail';
+import { readCalendar, readWording } from '@facet/mail';
 import { CONFIGURATION, type Configuration, Database, dateInWords, type Membership } from '@facet/platform';
-import { aboutData } from '@facet/store-rounds';
-import { type CheckedDraft, checkDraft, type LaunchFacts } from './launch-plan';
+import { knownTroubles } from './known-troubles';
+import { type CheckedDraft, checkDraft } from './launch-plan';
 import { ReadLaunchFacts } from './launch-facts';
+import { whatColleaguesSee } from './what-colleagues-see';
 import { whenMailsLeave } from './when-mails-leave';
 
-/** Stands where a token would: the preview opens nothing. */
-const NO_TOKEN = 'X'.repeat(26);
 const SAMPLE = 'Sam Hill';
 
 /** What the server understands of a draft, and what everyone would receive and see. Writes nothing. */
@@ -33,79 +31,40 @@ export class PreviewLaunch {
   ) {}
 
   async preview(membership: Membership, draft: LaunchDraft): Promise<LaunchPreview> {
-    const { facts, calendar, wording } = await this.database.as('facet_people', membership.organisation, async (tx) => ({
-      facts: await this.facts.read(tx, membership, draft),
-      calendar: await readCalendar(tx, this.configuration),
-      wording: await readWording(tx, 'invitation'),
-    }));
-    const checked = checkDraft(draft, facts);
-    const { read, closing, reminders, errors } = checked;
-    const reader = read.colleagues.find(({ group }) => isConfidential(group)) ?? { name: SAMPLE, group: 'peer' as const };
-    const shown = {
-      leader: facts.leader.name,
-      coach: facts.coach?.name ?? 'Your coach',
-      rater: { name: reader.name, group: reader.group },
-      promise: checked.promise ?? unjoined(checked.invited, draft.minimum),
-      closes: closing ? dateInWords(closing.closesAt, closing.zone) : 'the closing time',
-    };
-    const welcome = promiseInWords({
-      ...shown,
-      invited: checked.invited,
-      lineManagers: read.colleagues.filter(({ group }) => group === 'line_manager').length,
-      confirmed: true,
+    const { facts, checked, troubles, calendar, wording } = await this.database.as('facet_people', membership.organisation, async (tx) => {
+      const facts = await this.facts.read(tx, membership, draft);
+      const checked = checkDraft(draft, facts);
+      return {
+        facts,
+        checked,
+        troubles: await knownTroubles(tx, membership.person, [...checked.read.colleagues, ...checked.read.groupless]),
+        calendar: await readCalendar(tx, this.configuration),
+        wording: await readWording(tx, 'invitation'),
+      };
     });
+    const { read, invited, closing, reminders, errors } = checked;
+    const reader = read.colleagues.find(({ group }) => isConfidential(group)) ?? { name: SAMPLE, group: 'peer' as const };
+    const coach = facts.coach?.name ?? 'Your coach';
+    const promise = checked.promise ?? unjoined(invited, draft.minimum);
+    const closes = closing ? dateInWords(closing.closesAt, closing.zone) : '';
+    const lineManagers = read.colleagues.filter(({ group }) => group === 'line_manager').length;
     return {
       read: {
         colleagues: read.colleagues.map(({ line, name, email, group }) => ({ line, name, email, group })),
+        groupless: [...read.groupless],
         errors: read.errors.map(({ line, message }) => ({ line, message })),
-        warnings: [...read.warnings],
+        warnings: [...read.warnings, ...troubles],
       },
       groups: groupsOf(checked, draft),
-      mail: this.mail(draft, facts, checked, shown, wording),
-      welcome: { ...welcome, points: [...welcome.points, ...aboutData(facts.organisation)] },
-      closes: closing ? shown.closes : '',
-      leaves: whenMailsLeave({
-        coach: shown.coach,
-        closesAt: closing?.closesAt ?? null,
-        reminders,
-        now: facts.now,
-        ...calendar,
-      }),
+      ...whatColleaguesSee(
+        { ...facts, reader, promise, invited, lineManagers, closing, message: draft.message, wording },
+        this.configuration,
+      ),
+      announcement: announceRound({ leader: facts.leader.name, coach, promise, closes: closes === '' ? 'the closing time' : closes }),
+      closes,
+      leaves: whenMailsLeave({ coach, closesAt: closing?.closesAt ?? null, reminders, now: facts.now, ...calendar }),
       errors: [...errors],
     };
-  }
-
-  private mail(
-    draft: LaunchDraft,
-    { organisation, leader, coach, now }: LaunchFacts,
-    { closing }: CheckedDraft,
-    shown: { readonly rater: { readonly name: string }; readonly promise: RoundPromise },
-    wording: Wording | null,
-  ): LaunchPreview['mail'] {
-    const { from } = this.configuration.mail;
-    const letter = letters.invitation({
-      sender: {
-        organisation: organisation.name,
-        contact: coach ?? { name: from.name, email: from.address },
-        dataContact: organisation.contact,
-        site: this.configuration.publicUrl.origin,
-      },
-      recipient: shown.rater.name,
-      asks: [
-        {
-          leader: leader.name,
-          standing: 'confidential',
-          closes: { at: closing?.closesAt ?? now, zone: closing?.zone ?? organisation.zone },
-          minimum: shown.promise.minimum,
-          commentMinimum: shown.promise.commentMinimum,
-          message: draft.message,
-          link: new URL('/s', this.configuration.publicUrl).href,
-          code: typedCode(NO_TOKEN),
-        },
-      ],
-      now,
-    });
-    return render(reword(letter, wording));
   }
 }
 

@@ -17,7 +17,7 @@ import type { LaunchOptions, Problem } from '@facet/contract';
 import { Confirm, ErrorSummary, Notice, Refusal, Section } from '@facet/web-kit';
 import { ChooseFramework } from './choose-framework';
 import { CoachAndClosing } from './coach-and-closing';
-import { ColleaguesBox } from './colleagues-box';
+import { ColleaguesBox } from './list/colleagues-box';
 import { type Draft, emptyDraft } from './draft';
 import { DraftKeeper } from './draft-keeper';
 import { launchRules } from './launch-rules';

@@ -1,7 +1,7 @@
 import { maxLength, required, schema, validateTree } from '@angular/forms/signals';
 import type { Draft } from './draft';
 import { asError, type Objection, standing } from './objections';
-import { LONGEST_LIST } from './longest-list';
+import { LONGEST_LIST } from './list/longest-list';
 
 export const LONGEST_MESSAGE = 2_000;
 

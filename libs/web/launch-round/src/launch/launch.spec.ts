@@ -159,7 +159,10 @@ test('a draft is discarded only after one more question, and the next one is ano
 
 test('a page that nobody has touched blames nobody', async () => {
   const page = await open();
-  const empty = { ...preview, read: { colleagues: [], errors: [{ line: 1, message: 'There are no colleagues here yet.' }], warnings: [] } };
+  const empty = {
+    ...preview,
+    read: { colleagues: [], groupless: [], errors: [{ line: 1, message: 'There are no colleagues here yet.' }], warnings: [] },
+  };
   await previewed(page, empty);
   expect(page.seen.text()).not.toContain('There are no colleagues here yet.');
 });

@@ -1,15 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import type { LaunchOptions, LaunchPreview } from '@facet/contract';
-import { addedTo, Control, LabelledField, Notice, readList } from '@facet/web-kit';
-import { linesRead, readInWords } from './lines-read';
-import { LONGEST_LIST } from './longest-list';
+import type { KnownPeople as Known, LaunchOptions, LaunchPreview } from '@facet/contract';
+import { lineOf, withGroup } from '@facet/domain-round';
+import { addedTo, Control, LabelledField, Notice } from '@facet/web-kit';
+import { KnownPeople } from './known-people';
+import { readFile } from './read-file';
+import { type ChosenGroup, ReadLines } from './read-lines';
 
-/** One box for the whole list, typed, pasted or read from a file; below it what was understood. The text is never touched. */
+/** One box for the whole list, typed, pasted, read from a file or found; below it what was understood, with each colleague's group. */
 @Component({
   selector: 'facet-colleagues-box',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Control, FormField, LabelledField, Notice],
+  imports: [Control, FormField, KnownPeople, LabelledField, Notice, ReadLines],
   templateUrl: './colleagues-box.html',
   styleUrl: './colleagues-box.css',
 })
@@ -19,23 +21,21 @@ export class ColleaguesBox {
   readonly read = input<LaunchPreview['read']>();
 
   protected readonly fileRefusal = signal('');
-  protected readonly groupNames = computed(() =>
-    this.groups()
-      .filter(({ code }) => code !== 'self')
-      .map(({ code }) => code.replace('_', ' '))
-      .join(', '),
-  );
-  protected readonly lines = computed(() => {
+  /** What was understood. An empty box needs no attention yet; the launch says so when it comes to that. */
+  protected readonly understood = computed(() => {
     const read = this.read();
-    // An empty box needs no attention yet; the launch says so when it comes to that.
-    return read && this.field()().value().trim() !== '' ? linesRead(read, this.groups()) : [];
-  });
-  protected readonly inWords = computed(() => {
-    const read = this.read();
-    return read && this.lines().length > 0 ? readInWords(read) : '';
+    return read && this.field()().value().trim() !== '' ? read : null;
   });
 
-  protected async choose(input: HTMLInputElement): Promise<void> {
+  protected choose({ line, group }: ChosenGroup): void {
+    this.field()().value.update((text) => withGroup(text, line, group));
+  }
+
+  protected add({ name, email }: Known['people'][number]): void {
+    this.field()().value.update((typed) => addedTo(typed, lineOf(name, email, null)));
+  }
+
+  protected async chooseFile(input: HTMLInputElement): Promise<void> {
     await this.take(input.files?.[0]);
     input.value = '';
   }
@@ -54,7 +54,7 @@ export class ColleaguesBox {
 
   private async take(file: File | undefined): Promise<void> {
     if (!file) return;
-    const read = readList(new Uint8Array(await file.arrayBuffer()), LONGEST_LIST);
+    const read = await readFile(file);
     this.fileRefusal.set('refusal' in read ? read.refusal : '');
     if ('text' in read) this.field()().value.update((typed) => addedTo(typed, read.text));
   }
