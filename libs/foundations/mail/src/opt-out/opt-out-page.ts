@@ -14,7 +14,7 @@ export function optOutPage({ organisation, stopped }: Stopping): string {
       )
     : plainPage(
         `Reminders from ${name}`,
-        `<p>You are reminded when a round that you have been asked about closes soon and you have not answered.</p>${button(STOP, 'No more reminders')}`,
+        `<p>You get a reminder while a round that you have been asked about is open and you have not answered.</p><p>One press stops all of them, about every leader. Nobody at ${name} is told, and the link in your mail still works.</p>${button(STOP, 'No more reminders')}`,
       );
 }
 

@@ -5,7 +5,7 @@ import type { KeptMail } from './kept-mails';
 export const listPage = (mails: readonly KeptMail[]): string =>
   page(
     'Mailbox of the demo',
-    `<p class="lede">Every mail that Facet has sent in this demo, the newest first. Nothing has left this machine. <a href="/mailbox/letters">See every kind of letter</a></p>
+    `<p class="lede">Every mail that Facet has sent in this demo, the newest first. Nothing has left this machine.</p>
     ${mails.length === 0 ? '<p>No mail has arrived yet. <a href="/mailbox">Look again</a></p>' : `<ol class="mails">${mails.map(entry).join('')}</ol>`}`,
   );
 
@@ -37,10 +37,11 @@ export const page = (title: string, content: string): string => `<!doctype html>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>${escape(title)} · Facet</title>
+  <link rel="icon" href="/mark.svg" type="image/svg+xml">
   <link rel="stylesheet" href="/mailbox/style.css">
 </head>
 <body>
-  <header><nav aria-label="Facet"><a href="/">Facet</a> <a href="/mailbox">Mailbox</a></nav></header>
+  <header><nav aria-label="Facet"><a href="/">Facet</a> <a href="/mailbox">Mailbox</a> <a href="/mailbox/letters">Every letter</a></nav></header>
   <main>
     <h1>${text(title)}</h1>
     ${content}

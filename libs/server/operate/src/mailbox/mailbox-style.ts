@@ -12,8 +12,10 @@ export const mailboxStyle = `:root {
 body { margin: 0; background: var(--paper); color: var(--ink); }
 header, main { margin-inline: auto; max-width: 56rem; padding-inline: clamp(1rem, 4vw, 3rem); }
 header { border-block-end: 1px solid var(--rule); padding-block: 0.75rem; }
-nav { display: flex; gap: 1.5rem; }
-nav a { color: var(--ink); min-height: 2.75rem; display: inline-flex; align-items: center; text-decoration: none; }
+nav { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
+nav a { color: var(--ink); min-height: 2.75rem; display: inline-flex; align-items: center; gap: 0.5rem; text-decoration: none; }
+nav a:not(:first-child) { text-decoration: underline; text-decoration-color: var(--rule); }
+nav a:first-child::before { background: url('/mark.svg') center / contain no-repeat; content: ''; height: 1.75rem; width: 1.75rem; }
 nav a:first-child { font: 500 1.375rem 'Source Serif 4 Variable', 'Source Serif 4', Georgia, serif; }
 main { padding-block: clamp(2rem, 5vw, 4rem) 6rem; }
 h1, h2 { font-family: 'Source Serif 4 Variable', 'Source Serif 4', Georgia, serif; font-weight: 500; line-height: 1.2; overflow-wrap: anywhere; }

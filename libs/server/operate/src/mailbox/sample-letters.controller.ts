@@ -41,7 +41,7 @@ export class SampleLettersController {
     if (!isWordingKey(letter)) throw notFound();
     const { mail, publicUrl } = this.configuration;
     const contact = { name: 'Priya Nair', email: mail.from.address };
-    const sender = { organisation: 'A school', contact, dataContact: 'Pat Lowe, extension 204', site: publicUrl.origin };
+    const sender = { organisation: 'Hill Street School', contact, dataContact: 'Pat Lowe, extension 204', site: publicUrl.origin };
     const now = await this.database.as('facet_mail', null, (tx) => Promise.resolve(tx.now));
     return render(samplesOf({ sender, zone: 'Europe/London', now })[letter]);
   }

@@ -23,7 +23,7 @@ test('whoever tries the product sees every kind of letter, as HTML and as text',
     expect(body).toContain(`href="/mailbox/letters/${letter}"`);
     const page = await ask(`/mailbox/letters/${letter}`);
     expect(page.body).toContain(`src="/mailbox/letters/${letter}/html"`);
-    expect(page.body).toContain('<pre>A school');
+    expect(page.body).toContain('<pre>Hill Street School');
     const html = await ask(`/mailbox/letters/${letter}/html`);
     expect([html.statusCode, html.headers['content-security-policy']]).toEqual([200, expect.stringContaining('sandbox')]);
     expect(html.body).toContain('Is this mail genuine?');

@@ -76,7 +76,11 @@ export class RoundStore {
   }
 
   remind(): Promise<Problem | null> {
-    return this.change(path.remind, {}, 'Everyone who has not answered is reminded, at the next hour at which mails leave.');
+    return this.change(
+      path.remind,
+      {},
+      'It is noted. Whoever has not answered and may still get a reminder gets one at the next hour at which mails leave.',
+    );
   }
 
   cancel(): Promise<Problem | null> {

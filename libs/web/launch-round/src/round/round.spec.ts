@@ -245,7 +245,9 @@ test('a leader has everyone reminded who has not answered, by one press, and lea
   await seen.press('Remind everyone who has not answered');
   server.expectOne(of(path.remind, round.id)).flush(round);
   await seen.settle();
-  expect(seen.text()).toContain('Everyone who has not answered is reminded, at the next hour at which mails leave.');
+  expect(seen.text()).toContain(
+    'It is noted. Whoever has not answered and may still get a reminder gets one at the next hour at which mails leave.',
+  );
 });
 
 test('a reminder that is asked for too early is refused with the time from which it may be', async () => {
