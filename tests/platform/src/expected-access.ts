@@ -33,6 +33,7 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
     'people.round': 'select *',
     'people.invitation': 'select id, organisation, round, rater_group, status; update status',
     'answers.envelope': 'select *; insert *; update stamp, box; delete',
+    'answers.decline_reason': 'select *; insert *; delete',
   },
   // Reads envelopes, writes what is shown, and cannot read back what it wrote. It sees invitations and never a person.
   facet_seal: {
@@ -117,6 +118,13 @@ export const expectedDoors: Readonly<Record<string, { readonly roles: readonly D
   take_out: { roles: ['facet_people'], returns: 'void' },
   start_afresh: { roles: ['facet_people'], returns: 'void' },
   tell_unread: { roles: ['facet_seal'], returns: 'void' },
+  link_version: { roles: ['facet_survey'], returns: 'integer' },
+  replace_link: { roles: ['facet_survey'], returns: 'boolean' },
+  send_links_again: { roles: ['facet_survey'], returns: 'void' },
+  tell_wrong_group: { roles: ['facet_survey'], returns: 'void' },
+  own_mails: { roles: ['facet_survey'], returns: 'TABLE(kind text, at timestamp with time zone)' },
+  reasons_to_decline: { roles: ['facet_people'], returns: 'SETOF text' },
+  write_links: { roles: [], returns: 'void' },
   reminders_by_day: { roles: ['facet_people'], returns: 'TABLE(day date, "atLeast" integer)' },
   due_mail: { roles: ['facet_mail'], returns: 'TABLE(mail uuid, organisation uuid)' },
 };

@@ -10,6 +10,7 @@ import { Erasure1764000000009 } from './9-erasure';
 import { ReportDesk1764000000010 } from './10-report-desk';
 import { DoorsThatDelete1764000000011 } from './11-doors-that-delete';
 import { Retention1764000000012 } from './12-retention';
+import { OwnLink1764000000013 } from './13-own-link';
 
 export const migrations = [
   RolesAndClock1764000000001,
@@ -24,4 +25,5 @@ export const migrations = [
   ReportDesk1764000000010,
   DoorsThatDelete1764000000011,
   Retention1764000000012,
+  OwnLink1764000000013,
 ];
