@@ -1,21 +1,19 @@
-import { GroupCode, type LaunchOptions, type LaunchRequest, type Reminders } from '@facet/contract';
-import * as z from 'zod';
+import type { GroupCode, LaunchDraft, LaunchOptions, Reminders, RoundAgain } from '@facet/contract';
 
-const Choice = z.union([GroupCode, z.literal('alone'), z.literal('')]);
+type Choice = GroupCode | 'alone' | '';
 
 /** Everything a leader has typed, as the controls hold it. The round's id is chosen here, once: it launches once. */
-export const Draft = z.object({
-  id: z.uuid(),
-  framework: z.string(),
-  coach: z.string(),
-  colleagues: z.string(),
-  together: z.object({ peer: Choice, direct_report: Choice, other: Choice }),
-  minimum: z.string(),
-  closing: z.object({ date: z.string(), time: z.string(), zone: z.string() }),
-  message: z.string(),
-  reminders: z.object({ firstDays: z.string(), spacingDays: z.string(), most: z.string(), closingSoon: z.boolean() }),
-});
-export type Draft = z.infer<typeof Draft>;
+export interface Draft {
+  id: string;
+  framework: string;
+  coach: string;
+  colleagues: string;
+  together: { peer: Choice; direct_report: Choice; other: Choice };
+  minimum: string;
+  closing: { date: string; time: string; zone: string };
+  message: string;
+  reminders: { firstDays: string; spacingDays: string; most: string; closingSoon: boolean };
+}
 export type SmallGroup = keyof Draft['together'];
 
 export const isSmallGroup = (code: GroupCode): code is SmallGroup => code === 'peer' || code === 'direct_report' || code === 'other';
@@ -23,7 +21,7 @@ export const isSmallGroup = (code: GroupCode): code is SmallGroup => code === 'p
 /** What stands on the page before the leader has typed anything; where there is only one choice, it is made. */
 export const emptyDraft = (options: LaunchOptions, id: string): Draft => ({
   id,
-  framework: onlyOf(options.frameworks),
+  framework: onlyOf(options.frameworks.filter(({ newest }) => newest === null)),
   coach: onlyOf(options.coaches),
   colleagues: '',
   together: { peer: '', direct_report: '', other: '' },
@@ -33,8 +31,8 @@ export const emptyDraft = (options: LaunchOptions, id: string): Draft => ({
   reminders: asTexts(options.reminders.usual),
 });
 
-/** The draft as the server is asked to launch or to preview it; what is missing in it, the server says. */
-export const requestOf = ({ together, minimum, reminders, ...rest }: Draft): LaunchRequest => ({
+/** The draft as the server is asked to keep, to preview or to launch it; what is missing in it, the server says. */
+export const requestOf = ({ together, minimum, reminders, ...rest }: Draft): LaunchDraft => ({
   ...rest,
   together: Object.fromEntries(Object.entries(together).filter(([, choice]) => choice !== '')),
   minimum: Number(minimum),
@@ -44,6 +42,28 @@ export const requestOf = ({ together, minimum, reminders, ...rest }: Draft): Lau
     most: Number(reminders.most),
     closingSoon: reminders.closingSoon,
   },
+});
+
+/** A draft that the server has kept, as the controls hold it. */
+export const draftOf = ({ together, minimum, reminders, ...rest }: LaunchDraft, options: LaunchOptions): Draft => ({
+  ...rest,
+  together: choicesOf(together),
+  minimum: String(minimum),
+  reminders: asTexts(reminders ?? options.reminders.usual),
+});
+
+/** A new draft with the list and the choices of an earlier round; its closing is a new one. */
+export const draftAgain = ({ together, minimum, ...rest }: RoundAgain, options: LaunchOptions, id: string): Draft => ({
+  ...emptyDraft(options, id),
+  ...rest,
+  together: choicesOf(together),
+  minimum: String(minimum),
+});
+
+const choicesOf = (together: LaunchDraft['together']): Draft['together'] => ({
+  peer: together.peer ?? '',
+  direct_report: together.direct_report ?? '',
+  other: together.other ?? '',
 });
 
 const asTexts = ({ firstDays, spacingDays, most, closingSoon }: Reminders): Draft['reminders'] => ({

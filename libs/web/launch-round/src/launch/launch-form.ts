@@ -3,6 +3,8 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  DestroyRef,
+  DOCUMENT,
   effect,
   inject,
   Injector,
@@ -13,12 +15,13 @@ import {
 } from '@angular/core';
 import { form, FormRoot, type ValidationError } from '@angular/forms/signals';
 import { Router } from '@angular/router';
-import type { LaunchOptions, Problem } from '@facet/contract';
+import type { LaunchOptions, Problem, RoundAgain } from '@facet/contract';
 import { Confirm, ErrorSummary, Notice, Refusal, Section } from '@facet/web-kit';
 import { ChooseFramework } from './choose-framework';
 import { CoachAndClosing } from './coach-and-closing';
 import { ColleaguesBox } from './list/colleagues-box';
-import { type Draft, emptyDraft } from './draft';
+import { SaveState } from '../saving/save-state';
+import { type Draft, draftAgain, draftOf, emptyDraft, requestOf } from './draft';
 import { DraftKeeper } from './draft-keeper';
 import { launchRules } from './launch-rules';
 import { LaunchStore } from './launch-store';
@@ -27,6 +30,7 @@ import { eachOnce, type Objection, objectionsTo } from './objections';
 import { previewOf } from './preview';
 import { Reminders } from './reminders';
 import { SmallGroups } from './small-groups';
+import { TwoDrafts } from './two-drafts';
 import { WhatTheySee } from './what-they-see';
 
 /** The launch in sections, on one page: a draft that keeps itself, what the server makes of it, and one press. */
@@ -44,16 +48,20 @@ import { WhatTheySee } from './what-they-see';
     Notice,
     Refusal,
     Reminders,
+    SaveState,
     Section,
     SmallGroups,
+    TwoDrafts,
     WhatTheySee,
   ],
-  providers: [DraftKeeper],
   templateUrl: './launch-form.html',
   styleUrl: './launch-form.css',
 })
 export class LaunchForm {
   readonly options = input.required<LaunchOptions>();
+  readonly initial = input.required<Draft>();
+  /** The list of an earlier round, which would replace this draft. */
+  readonly again = input<RoundAgain | null>(null);
 
   private readonly store = inject(LaunchStore);
   private readonly router = inject(Router);
@@ -61,11 +69,11 @@ export class LaunchForm {
   protected readonly keeper = inject(DraftKeeper);
   private readonly summary = viewChild(ErrorSummary);
 
-  private readonly draft = linkedSignal<LaunchOptions, Draft>({
-    source: this.options,
-    computation: (options, previous) =>
-      previous?.value ?? this.keeper.read(options.leader.email) ?? emptyDraft(options, crypto.randomUUID()),
+  private readonly draft = linkedSignal<Draft, Draft>({
+    source: this.initial,
+    computation: (initial, previous) => previous?.value ?? initial,
   });
+  protected readonly request = computed(() => requestOf(this.draft()));
   protected readonly preview = previewOf(this.draft);
   private readonly refused = signal<readonly Objection[]>([]);
   private readonly objections = computed(() => {
@@ -85,8 +93,8 @@ export class LaunchForm {
       )
       .map(({ fieldTree, message }) => ({ message: message ?? '', focus: () => fieldTree().focusBoundControl() })),
   );
-  /** Set while this tab's draft is no longer its own to launch. */
-  protected readonly gone = signal(false);
+  protected readonly gone = computed(() => this.keeper.state() === 'gone');
+  protected readonly offersAgain = linkedSignal(() => this.again() !== null);
 
   protected readonly form = form(this.draft, launchRules(this.objections), {
     // The server may accept what it refused before, when something else has changed: every press asks it again.
@@ -94,23 +102,39 @@ export class LaunchForm {
   });
 
   constructor() {
-    effect(() => {
-      if (!this.gone()) this.keeper.keep(this.owner(), this.draft());
-    });
-    afterNextRender(() =>
-      this.keeper.onChangeElsewhere(this.owner(), (draft) => {
-        if (draft) this.draft.set(draft);
-        else this.gone.set(true);
-      }),
-    );
+    effect(() => this.keeper.offer(this.request()));
+    const document = inject(DOCUMENT);
+    // Whoever comes back from another device or tab goes on with what they typed there.
+    const look = (): void => void (document.visibilityState === 'visible' ? this.follow() : undefined);
+    document.addEventListener('visibilitychange', look);
+    inject(DestroyRef).onDestroy(() => document.removeEventListener('visibilitychange', look));
   }
 
-  protected startAnew(): void {
+  protected startAnew(draft: Draft = emptyDraft(this.options(), crypto.randomUUID())): void {
     this.refused.set([]);
     this.found.set([]);
     this.refusal.set(null);
-    this.form().reset(emptyDraft(this.options(), crypto.randomUUID()));
-    this.gone.set(false);
+    this.offersAgain.set(false);
+    this.keeper.startAnew();
+    this.form().reset(draft);
+  }
+
+  protected repeat(again: RoundAgain): void {
+    this.startAnew(draftAgain(again, this.options(), crypto.randomUUID()));
+  }
+
+  protected choose(which: 'here' | 'there'): void {
+    if (which === 'here') {
+      this.keeper.keepMine(this.request());
+      return;
+    }
+    const theirs = this.keeper.takeTheirs();
+    if (theirs) this.form().reset(draftOf(theirs, this.options()));
+  }
+
+  private async follow(): Promise<void> {
+    const newer = await this.keeper.look();
+    if (newer) this.form().reset(draftOf(newer, this.options()));
   }
 
   private async launch(): Promise<void> {
@@ -123,8 +147,7 @@ export class LaunchForm {
     const draft = this.draft();
     const answer = await this.store.launch(draft);
     if ('round' in answer) {
-      this.gone.set(true);
-      this.keeper.drop(this.owner());
+      this.keeper.finish();
       await this.router.navigate(['/rounds', answer.round]);
       return;
     }
@@ -143,9 +166,5 @@ export class LaunchForm {
     return this.form()
       .errorSummary()
       .filter(({ kind }) => kind !== 'objection');
-  }
-
-  private owner(): string {
-    return this.options().leader.email;
   }
 }

@@ -4,7 +4,7 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { beforeEach, expect, jest, test } from '@jest/globals';
-import { path, type Problem } from '@facet/contract';
+import { type KeepDraft, type KeptDraft, type LaunchDraft, of, path, type Problem, type RoundAgain } from '@facet/contract';
 import { lookAt } from '@facet/web-kit';
 import { options, preview, round } from '../example';
 import { Launch } from './launch';
@@ -13,7 +13,10 @@ import { Launch } from './launch';
 class Elsewhere {}
 
 const KEY = 'facet.launch-draft.ada@school.example';
-const kept = () => JSON.parse(localStorage.getItem(KEY) ?? 'null') as { id: string; colleagues: string } | null;
+/** What is in this browser only. */
+const copied = () => JSON.parse(localStorage.getItem(KEY) ?? 'null') as KeepDraft | null;
+const [FIRST, SECOND, THIRD] = [1, 2, 3].map((n) => `0000000${n}-0000-4000-8000-000000000000`) as [string, string, string];
+const nothing: KeptDraft = { version: null, draft: null, saved: '' };
 const BOX = 'Your colleagues';
 const LAUNCH = 'Launch the round';
 
@@ -21,7 +24,7 @@ beforeEach(() => {
   localStorage.clear();
 });
 
-const open = async (change: Partial<typeof options> = {}) => {
+const open = async (change: Partial<typeof options> = {}, draft = nothing, again?: RoundAgain) => {
   TestBed.configureTestingModule({
     providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([{ path: '**', component: Elsewhere }])],
   });
@@ -29,7 +32,14 @@ const open = async (change: Partial<typeof options> = {}) => {
   const server = TestBed.inject(HttpTestingController);
   const seen = lookAt(fixture);
   await seen.settle();
+  if (again) fixture.componentRef.setInput('again', round.id);
   server.expectOne(path.launchOptions).flush({ ...options, ...change });
+  await seen.settle();
+  if (again) {
+    server.expectOne(of(path.again, round.id)).flush(again);
+    await seen.settle();
+  }
+  if (!change.current) server.expectOne({ method: 'GET', url: path.launchDraft }).flush(draft);
   await seen.settle();
   return { seen, server, router: TestBed.inject(Router) };
 };
@@ -47,6 +57,27 @@ const previewed = async ({ seen, server }: Page, answer = preview) => {
   await seen.settle();
 };
 
+/** Waits until the page saves, and answers with this version, or as a server that refuses. */
+const saved = async ({ seen, server }: Page, version: string | Problem) => {
+  let sent: KeepDraft | null = null;
+  await seen.until(() => {
+    for (const request of server.match({ method: 'POST', url: path.launchDraft })) {
+      sent = request.request.body as KeepDraft;
+      if (typeof version === 'string') request.flush({ version, saved: 'today' });
+      else request.flush(version, { status: version.status, statusText: version.title });
+    }
+    return sent !== null;
+  });
+  await seen.settle();
+  return sent as unknown as KeepDraft;
+};
+const changedElsewhere: Problem = { code: 'draft_changed_elsewhere', title: 'Elsewhere', status: 409 };
+const onServer = (colleagues: string): LaunchDraft => ({
+  ...{ id: FIRST, framework: '', coach: '', colleagues, together: {}, minimum: 3, message: '' },
+  closing: { date: '2026-12-09', time: '18:00', zone: 'Europe/London' },
+  reminders: options.reminders.usual,
+});
+
 const filledIn = async () => {
   const page = await open();
   await page.seen.type(BOX, 'Sam <sam@school.example>, peer');
@@ -58,19 +89,20 @@ const refuse = async ({ seen, server }: Page, problem: Problem) => {
   await seen.settle();
 };
 
-test('row 31: a double press launches once, and the leader comes to the round', async () => {
+test('row 31: a double press launches once, and the leader comes to the round with no draft left behind', async () => {
   const { seen, server, router } = await filledIn();
+  const id = copied()?.draft.id;
   const button = seen.button(LAUNCH);
   button.click();
   button.click();
   await seen.settle();
   expect(button.disabled).toBe(true);
   const request = server.expectOne(path.rounds);
-  expect(request.request.body).toMatchObject({ id: kept()?.id, colleagues: 'Sam <sam@school.example>, peer', minimum: 3 });
+  expect(request.request.body).toMatchObject({ id, colleagues: 'Sam <sam@school.example>, peer', minimum: 3 });
   request.flush(round);
   await seen.settle();
   expect(router.url).toBe(`/rounds/${round.id}`);
-  expect(kept()).toBeNull();
+  expect(copied()).toBeNull();
 });
 
 test('row 31: after a lost answer the same press sends the same id again', async () => {
@@ -84,27 +116,99 @@ test('row 31: after a lost answer the same press sends the same id again', async
   expect((page.server.expectOne(path.rounds).request.body as { id: string }).id).toBe((first.request.body as { id: string }).id);
 });
 
-test('a second tab takes up the same draft with the same id', async () => {
-  const first = await filledIn();
-  const id = kept()?.id;
-  TestBed.resetTestingModule();
-  const second = await open();
-  expect(second.seen.control(BOX).value).toBe('Sam <sam@school.example>, peer');
-  expect(kept()?.id).toBe(id);
-  expect(first.seen.page).not.toBe(second.seen.page);
+test('a draft saves itself on the server, and only what the server has not yet taken is kept in the browser', async () => {
+  const page = await filledIn();
+  expect(copied()?.draft.colleagues).toBe('Sam <sam@school.example>, peer');
+  expect(page.seen.text()).not.toContain('Saved.');
+  const sent = await saved(page, FIRST);
+  expect(sent).toMatchObject({ version: null, draft: { colleagues: 'Sam <sam@school.example>, peer', coach: options.coaches[0]?.id } });
+  expect(page.seen.text()).toContain('Saved. You can go on here or on any other device.');
+  expect(copied()).toBeNull();
+  await page.seen.type(BOX, 'Jo <jo@school.example>, peer');
+  expect((await saved(page, SECOND)).version).toBe(FIRST);
 });
 
-test('a tab follows what another one types, and learns that the draft was launched there', async () => {
-  const { seen } = await filledIn();
-  const typed = JSON.stringify({ ...kept(), colleagues: 'Jo <jo@school.example>, peer' });
-  window.dispatchEvent(new StorageEvent('storage', { key: KEY, newValue: typed }));
-  await seen.settle();
-  expect(seen.control(BOX).value).toBe('Jo <jo@school.example>, peer');
-  localStorage.removeItem(KEY);
-  window.dispatchEvent(new StorageEvent('storage', { key: KEY, newValue: null }));
-  await seen.settle();
-  expect(seen.text()).toContain('launched or discarded in another tab');
-  expect(kept()).toBeNull();
+test('another device takes up the draft as it was left, and saves nothing that nobody has changed', async () => {
+  const { seen, server } = await open({}, { version: FIRST, draft: onServer('Jo <jo@school.example>'), saved: 'yesterday' });
+  expect(seen.control(BOX).value).toBe('Jo <jo@school.example>');
+  expect(seen.text()).toContain('Saved.');
+  expect(copied()).toBeNull();
+  server.expectNone({ method: 'POST', url: path.launchDraft });
+});
+
+test('a server that cannot be reached: the page says so, keeps a copy, and tries until it is taken', async () => {
+  const page = await filledIn();
+  await saved(page, { code: 'down', title: 'Down', status: 503 });
+  expect(page.seen.text()).toContain('Not saved yet: we will try again. What you typed is kept in this browser.');
+  TestBed.resetTestingModule();
+
+  const next = await open();
+  expect(next.seen.control(BOX).value).toBe('Sam <sam@school.example>, peer');
+  window.dispatchEvent(new Event('online'));
+  expect((await saved(next, FIRST)).draft.colleagues).toBe('Sam <sam@school.example>, peer');
+  expect(copied()).toBeNull();
+});
+
+test('two devices: both lists stand side by side until the leader chooses, and neither is overwritten unseen', async () => {
+  const begin = async () => {
+    const page = await open({}, { version: FIRST, draft: onServer(''), saved: '' });
+    await page.seen.type(BOX, 'Sam <sam@school.example>');
+    await saved(page, changedElsewhere);
+    page.server
+      .expectOne({ method: 'GET', url: path.launchDraft })
+      .flush({ version: SECOND, draft: { ...onServer('Jo <jo@school.example>'), message: 'Hello' }, saved: 'Tuesday at 14:05' });
+    await page.seen.settle();
+    expect(page.seen.text()).toContain('This draft was changed somewhere else');
+    expect(page.seen.text()).toContain('saved on Tuesday at 14:05. They also differ in your message.');
+    expect([...page.seen.page.querySelectorAll('pre')].map((list) => list.textContent)).toEqual([
+      'Sam <sam@school.example>',
+      'Jo <jo@school.example>',
+    ]);
+    return page;
+  };
+  const mine = await begin();
+  await mine.seen.press('Go on with what is here');
+  expect(await saved(mine, THIRD)).toMatchObject({ version: SECOND, draft: { colleagues: 'Sam <sam@school.example>' } });
+  TestBed.resetTestingModule();
+
+  const theirs = await begin();
+  await theirs.seen.press('Go on with what was saved there');
+  expect(theirs.seen.control(BOX).value).toBe('Jo <jo@school.example>');
+  expect(theirs.seen.text()).not.toContain('changed somewhere else');
+  expect(copied()).toBeNull();
+});
+
+test('whoever comes back to a page finds what they typed elsewhere meanwhile, or that it was launched there', async () => {
+  const { seen, server } = await open({}, { version: FIRST, draft: onServer('Sam'), saved: '' });
+  const comeBack = async (kept: KeptDraft) => {
+    document.dispatchEvent(new Event('visibilitychange'));
+    await seen.settle();
+    server.expectOne({ method: 'GET', url: path.launchDraft }).flush(kept);
+    await seen.settle();
+  };
+  await comeBack({ version: SECOND, draft: onServer('Jo'), saved: '' });
+  expect(seen.control(BOX).value).toBe('Jo');
+  await comeBack(nothing);
+  expect(seen.text()).toContain('launched or discarded');
+});
+
+test('a round is asked again: into an empty draft at once, in place of another only when the leader says so', async () => {
+  const again: RoundAgain = {
+    ...{ framework: '', coach: options.coaches[1]?.id ?? '', minimum: 3, message: '' },
+    ...{ colleagues: 'Kim <kim@school.example>, peer', together: { peer: 'direct_report' } },
+  };
+  const first = await open({}, nothing, again);
+  expect(first.seen.control(BOX).value).toBe('Kim <kim@school.example>, peer');
+  expect(await saved(first, FIRST)).toMatchObject({
+    draft: { coach: again.coach, together: again.together, closing: { date: '2026-12-09' } },
+  });
+  TestBed.resetTestingModule();
+
+  const second = await open({}, { version: FIRST, draft: onServer('Sam'), saved: '' }, again);
+  expect(second.seen.control(BOX).value).toBe('Sam');
+  await second.seen.press('Begin anew with the earlier list');
+  expect(second.seen.control(BOX).value).toBe('Kim <kim@school.example>, peer');
+  expect((await saved(second, SECOND)).version).toBe(FIRST);
 });
 
 test('rows 7, 63: refusals stand at their fields, the summary has the focus, and every typed word stays', async () => {
@@ -148,13 +252,16 @@ test('a refusal that another change has overtaken does not keep the round from b
 test('a draft is discarded only after one more question, and the next one is another round', async () => {
   HTMLDialogElement.prototype.showModal = jest.fn();
   HTMLDialogElement.prototype.close = jest.fn();
-  const { seen } = await filledIn();
-  const id = kept()?.id;
+  const page = await filledIn();
+  const { seen } = page;
+  const id = copied()?.draft.id;
   await seen.press('Discard this draft');
   expect(seen.control(BOX).value).toBe('Sam <sam@school.example>, peer');
   await seen.press('Discard the draft');
   expect(seen.control(BOX).value).toBe('');
-  expect(kept()?.id).not.toBe(id);
+  const { draft } = await saved(page, FIRST);
+  expect(draft.colleagues).toBe('');
+  expect(draft.id).not.toBe(id);
 });
 
 test('a page that nobody has touched blames nobody', async () => {
@@ -185,7 +292,7 @@ test('a leader whose round is still running is led to it, and so is one who meet
   page.server.expectOne(path.launchOptions).flush({ ...options, current: round.id });
   await page.seen.settle();
   expect(page.seen.link('Go to that round').getAttribute('href')).toBe(`/rounds/${round.id}`);
-  expect(kept()?.colleagues).toBe('Sam <sam@school.example>, peer');
+  expect(copied()?.draft.colleagues).toBe('Sam <sam@school.example>, peer');
 });
 
 test('a group below four asks, with its forecast; the choice goes with the launch', async () => {
@@ -222,13 +329,34 @@ test('row 23: the leader reads the mail as everyone will receive it, as text and
   expect(page.seen.page.querySelector('img, b, iframe')).toBeNull();
 });
 
-test('a browser that keeps nothing says so, and the page works all the same', async () => {
+test('a browser that keeps nothing says so while something is unsaved, and the page works all the same', async () => {
   const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError');
   });
-  const { seen, server } = await filledIn();
-  expect(seen.text()).toContain('This browser keeps no draft');
-  await seen.press(LAUNCH);
-  server.expectOne(path.rounds).flush(round);
+  const page = await filledIn();
+  await saved(page, { code: 'down', title: 'Down', status: 503 });
+  expect(page.seen.text()).toContain('Leave the page open meanwhile.');
+  await page.seen.press(LAUNCH);
+  page.server.expectOne(path.rounds).flush(round);
   full.mockRestore();
+});
+
+test('a list without groups: a digit gives a colleague theirs and goes on to the next', async () => {
+  const page = await filledIn();
+  const { seen } = page;
+  await seen.type(BOX, 'Sam <sam@school.example>\nBo <bo@school.example>');
+  const groupless = ['Sam', 'Bo'].map((name, at) => ({ line: at + 1, name, email: `${name.toLowerCase()}@school.example` }));
+  await previewed(page, {
+    ...preview,
+    read: { colleagues: [], groupless, errors: [{ line: 1, message: 'The group is missing.' }], warnings: [] },
+  });
+  const radios = [...seen.page.querySelectorAll<HTMLInputElement>('facet-group-chips input')];
+  const named = (person: string) => radios.filter((radio) => radio.closest('fieldset')?.textContent.includes(`Group of ${person}`));
+  named('Sam')[0]?.focus();
+  for (const key of ['1', '2']) {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await seen.settle();
+  }
+  expect(seen.control(BOX).value).toBe('Sam <sam@school.example>, peer\nBo <bo@school.example>, direct report');
+  expect(named('Bo')).toContain(document.activeElement);
 });
