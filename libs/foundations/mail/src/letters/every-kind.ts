@@ -43,6 +43,8 @@ export function samplesOf({ sender, zone, now }: SampleSetting): Readonly<Record
     round_cancelled: letters.round_cancelled(toColleague),
     taken_out: letters.taken_out({ ...toColleague, coach }),
     link_replaced: letters.link_replaced(toColleague),
+    link_again: letters.link_again(asking('confidential', '')),
+    wrong_group: letters.wrong_group({ ...toCoach, colleague: { name: recipient, group: 'peer' } }),
     coach_assigned: letters.coach_assigned(toCoach),
     coach_changed: letters.coach_changed({ sender, recipient: leader, leader, coach }),
     audit_alarm: letters.audit_alarm({ sender, recipient: sender.contact.name, leader }),

@@ -6,6 +6,7 @@ import { closingChoice } from './closing-choice';
 import { coachAssigned } from './coach-assigned';
 import { coachChanged } from './coach-changed';
 import { invitation } from './invitation';
+import { linkAgain } from './link-again';
 import { linkReplaced } from './link-replaced';
 import { reminder } from './reminder';
 import { reportReady } from './report-ready';
@@ -14,6 +15,7 @@ import { roundCancelled } from './round-cancelled';
 import { signIn } from './sign-in';
 import { takenOut } from './taken-out';
 import { unreadableChoice } from './unreadable-choice';
+import { wrongGroup } from './wrong-group';
 
 /** Every kind of mail and how its letter is written. */
 export const letters = {
@@ -28,6 +30,8 @@ export const letters = {
   round_cancelled: roundCancelled,
   taken_out: takenOut,
   link_replaced: linkReplaced,
+  link_again: linkAgain,
+  wrong_group: wrongGroup,
   coach_assigned: coachAssigned,
   coach_changed: coachChanged,
   audit_alarm: auditAlarm,

@@ -65,6 +65,18 @@ export async function askFacts(tx: Transaction, mail: ClaimedMail): Promise<AskF
   );
 }
 
+/** The one colleague whom a mail to the coach speaks of. */
+export async function colleagueFacts(tx: Transaction, mail: ClaimedMail): Promise<{ readonly name: string; readonly group: GroupCode }> {
+  const [row] = await tx.query<{ name: string; group: GroupCode }>(
+    `select p.name, i.rater_group as "group" from post.mail_item item
+        join people.invitation i on i.id = item.invitation join people.person p on p.id = i.person
+      where item.mail = $1`,
+    [mail.id],
+  );
+  if (!row) throw new Error('a mail that speaks of a colleague has an item');
+  return row;
+}
+
 export async function roundFacts(tx: Transaction, round: string): Promise<RoundFactsForLetter> {
   const [row] = await tx.query<RoundFactsForLetter>(
     `select json_build_object('name', l.name, 'email', l.email) as leader, json_build_object('name', c.name, 'email', c.email) as coach,

@@ -7,7 +7,7 @@
  * invitation waits, because the closing may still be moved.
  */
 export const DONE_ITEM = `exists (select from people.invitation i join people.round r on r.id = i.round where i.id = item.invitation
-  and (i.status <> 'invited' or i.person <> mail.person or item.kind = 'invitation' and item.ordinal < i.version or r.cancelled_at is not null or r.sealed_at is not null
+  and ((i.status <> 'invited' and (item.kind <> 'link_again' or i.status = 'revoked')) or i.person <> mail.person or item.kind = 'invitation' and item.ordinal < i.version or r.cancelled_at is not null or r.sealed_at is not null
     or item.kind <> 'invitation' and r.closes_at <= $2 or item.kind = 'closing_soon' and r.closes_at <> item.closes_at))`;
 
 const OTHER_COACH = `exists (select from people.round r where r.id = mail.about and r.coach <> mail.person)`;
@@ -27,6 +27,7 @@ export const MOOT = `case
     and (r.sealed_at is not null or r.cancelled_at is not null))
   when 'round_cancelled' then exists (select from people.invitation i where i.round = mail.about and i.person = mail.person
     and i.rater_group <> 'self' and i.status in ('declined', 'revoked'))
+  when 'wrong_group' then ${OTHER_COACH}
   when 'sign_in' then exists (select from access.sign_in_request s where s.id = mail.about and s.used_at is not null)
   else false end end`;
 

@@ -10,7 +10,7 @@ import { reword } from '../wording/in-words';
 import { readWording } from '../wording/wording-rows';
 import { contactFor, letterAboutRound, type RoundKind } from './about-round';
 import type { ClaimedMail } from './claim';
-import { askFacts, commonFacts, roundFacts, type AskFacts, type CommonFacts, type Named } from './letter-facts';
+import { askFacts, colleagueFacts, commonFacts, roundFacts, type AskFacts, type CommonFacts, type Named } from './letter-facts';
 
 export interface WrittenLetter {
   readonly letter: WordedLetter;
@@ -36,14 +36,16 @@ export class WriteLetter {
 
   private async asItComes(tx: Transaction, mail: ClaimedMail): Promise<WrittenLetter | null> {
     const common = await commonFacts(tx, mail);
-    if (mail.kind === 'invitation' || mail.kind === 'reminder') return this.asking(tx, mail, mail.kind, common);
+    if (mail.kind === 'wrong_group') return this.wrongGroup(tx, mail, common);
+    if (mail.kind === 'invitation' || mail.kind === 'reminder' || mail.kind === 'link_again')
+      return this.asking(tx, mail, mail.kind, common);
     return mail.kind === 'sign_in' ? this.signIn(mail, common) : this.aboutRound(tx, mail, mail.kind, common);
   }
 
   private async asking(
     tx: Transaction,
     mail: ClaimedMail,
-    kind: 'invitation' | 'reminder',
+    kind: 'invitation' | 'reminder' | 'link_again',
     common: CommonFacts,
   ): Promise<WrittenLetter | null> {
     const facts = await askFacts(tx, mail);
@@ -53,7 +55,7 @@ export class WriteLetter {
     if (asks.some((ask) => ask === null)) return null;
     const sender = this.sender(common, coach);
     const context = { sender, recipient: common.recipient.name, asks: asks.filter((ask) => ask !== null), now: tx.now };
-    const letter = kind === 'reminder' ? letters.reminder({ ...context, stop: this.stop(mail) }) : letters.invitation(context);
+    const letter = kind === 'reminder' ? letters.reminder({ ...context, stop: this.stop(mail) }) : letters[kind](context);
     return { letter, recipient: common.recipient, replyTo: coach, from: common.from };
   }
 
@@ -83,6 +85,16 @@ export class WriteLetter {
       replyTo: contact,
       from: common.from,
     };
+  }
+
+  private async wrongGroup(tx: Transaction, mail: ClaimedMail, common: CommonFacts): Promise<WrittenLetter> {
+    const [round, colleague] = [await roundFacts(tx, about(mail)), await colleagueFacts(tx, mail)];
+    const contact = common.administrator ?? round.leader;
+    const letter = letters.wrong_group({
+      ...{ sender: this.sender(common, contact), recipient: common.recipient.name, leader: round.leader.name, colleague },
+      link: this.page(`/rounds/${about(mail)}`),
+    });
+    return { letter, recipient: common.recipient, replyTo: contact, from: common.from };
   }
 
   private async aboutRound(tx: Transaction, mail: ClaimedMail, kind: RoundKind, common: CommonFacts): Promise<WrittenLetter> {

@@ -141,6 +141,26 @@ export const builtIn = {
       'If you read this and have had no new invitation, please reply to this mail.',
     ],
   },
+  link_again: {
+    placeholders: ['recipient', 'organisation', 'leaders', 'link'],
+    subject: 'Your link about {leaders}',
+    heading: 'Here is your link',
+    paragraphs: [
+      'Dear {recipient},',
+      'Somebody told us that your link to the questions about {leaders} was lost, or had reached somebody else. This one is yours, and what is saved behind it waits for you. If you had sent your answers and a button with “Send my answers” is there, please press it once more.',
+      '{link}',
+    ],
+  },
+  wrong_group: {
+    placeholders: ['recipient', 'organisation', 'leader', 'link'],
+    subject: 'A colleague of {leader} says that they are in the wrong group',
+    heading: 'Is everybody in the right group?',
+    paragraphs: [
+      'Dear {recipient},',
+      'A colleague who is asked about the leadership of {leader} has told us, for you to read, that their group is not the right one. Nobody is moved into another group once an invitation has left. If it matters, you can take them out and have them asked anew in the right one; they are told, and begin with an empty page.',
+      '{link}',
+    ],
+  },
   coach_assigned: {
     placeholders: ['recipient', 'organisation', 'leader', 'link'],
     subject: 'You now coach the round of {leader}',

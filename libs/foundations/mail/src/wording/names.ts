@@ -11,6 +11,8 @@ export const letterNames: Readonly<Record<WordingKey, { readonly name: string; r
   check_additions: { name: 'Check added colleagues', to: 'the coach, when the leader adds somebody' },
   taken_out: { name: 'No longer asked', to: 'a colleague whom the coach has taken out' },
   link_replaced: { name: 'Link replaced', to: 'the address that an invitation had before' },
+  link_again: { name: 'Your link again', to: 'whoever has lost theirs' },
+  wrong_group: { name: 'Wrong group', to: 'the coach, when a colleague says so' },
   coach_assigned: { name: 'You now coach a round', to: 'a coach who takes a round over' },
   coach_changed: { name: 'Another coach', to: 'the leader and the coach before' },
   closing_choice: { name: 'Decision about a closed round', to: 'the coach, when a group has too few answers' },
