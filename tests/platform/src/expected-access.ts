@@ -131,7 +131,7 @@ export const expectedDoors: Readonly<Record<string, { readonly roles: readonly D
   forget_person: { roles: ['facet_erase'], returns: 'jsonb' },
   forget_round: { roles: ['facet_erase'], returns: 'jsonb' },
   let_go: { roles: ['facet_erase'], returns: 'jsonb' },
-  last_backup: { roles: ['facet_seal'], returns: 'timestamp with time zone' },
+  ended_in_backup: { roles: ['facet_seal'], returns: 'SETOF uuid' },
   waits_after_restore: { roles: ['facet_mail'], returns: 'boolean' },
   // Steps of those that delete, which nobody may take alone.
   why_person_stays: { roles: [], returns: 'text' },

@@ -20,4 +20,5 @@ export { type Membership, PERMISSION, type Permission, Permit, type Principal } 
 export { invalid, notFound, ProblemFilter, Refused } from './http/problem';
 export { createLogger, LOGGER } from './logging';
 export { PlatformModule } from './platform.module';
+export { migrations } from './migrations';
 export { isUuid } from './uuid';

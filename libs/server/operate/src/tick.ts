@@ -4,6 +4,9 @@ import { CONFIGURATION, type Configuration, LOGGER } from '@facet/platform';
 import { ClearCancelledRounds, CloseRounds, DestroySecrets, RefreshProgress } from '@facet/server-seal-round';
 import type { Logger } from 'pino';
 
+import { KeepEndedRounds } from './backup/keep-ended-rounds';
+import { AfterRestore } from './restore/after-restore';
+import { LetGo } from './retention/let-go';
 /**
  * A plain timer in every process with the role "jobs" that asks the database what is due. Each duty may run early, late, twice or
  * beside another process: it decides from the rows, under their locks, and does each thing once.
@@ -21,6 +24,9 @@ export class Tick implements OnApplicationBootstrap, BeforeApplicationShutdown {
     private readonly closing: CloseRounds,
     private readonly clearing: ClearCancelledRounds,
     private readonly destroying: DestroySecrets,
+    private readonly ended: KeepEndedRounds,
+    private readonly retention: LetGo,
+    private readonly afterRestore: AfterRestore,
     private readonly progress: RefreshProgress,
   ) {}
 
@@ -39,13 +45,15 @@ export class Tick implements OnApplicationBootstrap, BeforeApplicationShutdown {
   /** Everything that is due now, once. A duty that fails is logged and does not keep the next one waiting. */
   async run(): Promise<void> {
     const duties = [
-      () => this.reminders.run(),
+      async () => ((await this.afterRestore.waits()) ? 0 : this.reminders.run()),
+      () => this.ended.run(),
       () => this.closing.run(),
       () => this.clearing.run(),
       () => this.held.run(),
       () => this.destroying.run(),
       () => this.progress.run(),
     ];
+      () => this.retention.run(),
     for (const duty of duties) await duty().catch((err: unknown) => this.log.error({ err }, 'a duty of the tick'));
   }
 }

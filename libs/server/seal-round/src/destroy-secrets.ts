@@ -7,7 +7,10 @@ import { eachRound } from './each-round';
 
 const DAY = 86_400_000;
 
-/** Pays what seals and cancellings owe: after the grace for backups the secret goes, and only the vault's word settles the debt. */
+/**
+ * Pays what seals and cancellings owe: once a backup holds the round as ended, at the latest after the grace for backups, the secret goes,
+ * and only the vault's word settles the debt.
+ */
 @Injectable()
 export class DestroySecrets {
   constructor(
@@ -20,8 +23,9 @@ export class DestroySecrets {
 
   async run(): Promise<void> {
     const due = await this.database.as('facet_seal', null, async (tx) => {
-      const owed = await this.destruction.owed(tx);
-      return owed.filter(({ owedSince }) => owedSince.getTime() + this.configuration.keyGraceDays * DAY <= tx.now.getTime());
+      const [owed, backedUp] = [await this.destruction.owed(tx), await this.destruction.backedUp(tx)];
+      const grace = tx.now.getTime() - this.configuration.keyGraceDays * DAY;
+      return owed.filter(({ round, owedSince }) => owedSince.getTime() <= grace || backedUp.has(round));
     });
     await eachRound(due, this.log, async ({ round, organisation }) => {
       await this.vault.destroy(round);

@@ -49,18 +49,16 @@ export class Retention1764000000012 extends ForwardOnly {
         return jsonb_build_object('rounds', rounds, 'invitations', invitations, 'people', persons);
       end $$;
 
-    -- When the newest backup began that was finished: a time and nothing else.
-    create function door.last_backup() returns timestamptz
-      language sql stable security definer set search_path = pg_catalog as $$
-        select max(b.began_at) from operate.backup b where b.finished_at is not null $$;
+    create function door.ended_in_backup() returns setof uuid
+      language sql stable security definer set search_path = pg_catalog as $$ select b.round from operate.backed_up_end b $$;
 
     create function door.waits_after_restore() returns boolean
       language sql stable security definer set search_path = pg_catalog as $$
         select exists (select from operate.restored r where r.confirmed_at is null) $$;
 
-    revoke execute on function door.let_go, door.last_backup, door.waits_after_restore from public;
+    revoke execute on function door.let_go, door.ended_in_backup, door.waits_after_restore from public;
     grant execute on function door.let_go to facet_erase;
-    grant execute on function door.last_backup to facet_seal;
+    grant execute on function door.ended_in_backup to facet_seal;
     grant execute on function door.waits_after_restore to facet_mail;
   `;
 }

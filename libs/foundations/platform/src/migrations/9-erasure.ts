@@ -57,12 +57,15 @@ export class Erasure1764000000009 extends ForwardOnly {
       at timestamptz not null
     );
 
-    -- Backups of the whole installation. One that began after a seal holds that round as sealed, and its secret may go.
+    -- Backups of the whole installation.
     create table operate.backup (
       id uuid primary key,
       began_at timestamptz not null,
       finished_at timestamptz
     );
+
+    -- Rounds that a finished backup holds as sealed or cancelled: their secret may go.
+    create table operate.backed_up_end (round uuid primary key);
 
     -- The database comes from a backup: mails may have left since that it knows nothing of. Nobody is reminded until somebody says so.
     create table operate.restored (

@@ -22,6 +22,12 @@ export class SecretDestruction {
     return tx.query<OwedDestruction>('select * from door.owed_destructions()');
   }
 
+  /** Rounds that a backup holds as ended: nothing that may have to be put back needs their secret. */
+  async backedUp(tx: Transaction): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ round: string }>('select round from door.ended_in_backup() as round');
+    return new Set(rows.map(({ round }) => round));
+  }
+
   async paid(tx: Transaction, round: string): Promise<void> {
     await tx.query('update answers.secret_destruction set done_at = $2 where round = $1 and done_at is null', [round, tx.now]);
   }
