@@ -85,20 +85,20 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
     'post.suppression': 'select *; insert *; delete',
     'post.pace': 'select *; insert *; update *',
     'access.sign_in_request': 'select id, address, asked_at, used_at',
-  },
     'operate.silence': 'select *',
+  },
   facet_accounts: {
     'post.mail': 'select id, organisation, dedupe_key; insert *',
     'access.sign_in_request': 'select *; insert *; update *; delete',
     'access.session': 'select *; insert *; update *; delete',
     'access.one_time_link': 'select *; insert *; update used_at; delete',
   },
-};
   // Deletes by doors alone: it sees how many rows went, and none of them.
   facet_erase: {
     'operate.receipt': 'select *; insert *',
     'operate.retention_run': 'select *; insert *',
   },
+};
 
 /** Who may call which of the functions that run as the owner, and all that comes back. */
 export const expectedDoors: Readonly<Record<string, { readonly roles: readonly DatabaseRole[]; readonly returns: string }>> = {
@@ -127,7 +127,6 @@ export const expectedDoors: Readonly<Record<string, { readonly roles: readonly D
   write_links: { roles: [], returns: 'void' },
   reminders_by_day: { roles: ['facet_people'], returns: 'TABLE(day date, "atLeast" integer)' },
   due_mail: { roles: ['facet_mail'], returns: 'TABLE(mail uuid, organisation uuid)' },
-};
   forget_person: { roles: ['facet_erase'], returns: 'jsonb' },
   forget_round: { roles: ['facet_erase'], returns: 'jsonb' },
   let_go: { roles: ['facet_erase'], returns: 'jsonb' },
@@ -141,3 +140,4 @@ export const expectedDoors: Readonly<Record<string, { readonly roles: readonly D
   drop_mails: { roles: [], returns: 'void' },
   drop_report: { roles: [], returns: 'void' },
   keep_silence: { roles: [], returns: 'void' },
+};

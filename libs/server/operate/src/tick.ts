@@ -3,10 +3,10 @@ import { EndHeld, PlanReminders } from '@facet/mail';
 import { CONFIGURATION, type Configuration, LOGGER } from '@facet/platform';
 import { ClearCancelledRounds, CloseRounds, DestroySecrets, RefreshProgress } from '@facet/server-seal-round';
 import type { Logger } from 'pino';
-
 import { KeepEndedRounds } from './backup/keep-ended-rounds';
 import { AfterRestore } from './restore/after-restore';
 import { LetGo } from './retention/let-go';
+
 /**
  * A plain timer in every process with the role "jobs" that asks the database what is due. Each duty may run early, late, twice or
  * beside another process: it decides from the rows, under their locks, and does each thing once.
@@ -23,10 +23,10 @@ export class Tick implements OnApplicationBootstrap, BeforeApplicationShutdown {
     private readonly held: EndHeld,
     private readonly closing: CloseRounds,
     private readonly clearing: ClearCancelledRounds,
-    private readonly destroying: DestroySecrets,
     private readonly ended: KeepEndedRounds,
     private readonly retention: LetGo,
     private readonly afterRestore: AfterRestore,
+    private readonly destroying: DestroySecrets,
     private readonly progress: RefreshProgress,
   ) {}
 
@@ -51,9 +51,9 @@ export class Tick implements OnApplicationBootstrap, BeforeApplicationShutdown {
       () => this.clearing.run(),
       () => this.held.run(),
       () => this.destroying.run(),
+      () => this.retention.run(),
       () => this.progress.run(),
     ];
-      () => this.retention.run(),
     for (const duty of duties) await duty().catch((err: unknown) => this.log.error({ err }, 'a duty of the tick'));
   }
 }
