@@ -34,7 +34,10 @@ test('the leader finds one open place for each quality and each reflection quest
   expect(await viewOf()).toEqual(first);
   expect(first).toMatchObject({ expected: expected(), written: null });
   await write({ version: first.version, done: true });
-  expect((await viewOf()).written).toBe('Tuesday 24 November 2026 at 12:00 (Europe/London)');
+  const written = await viewOf();
+  expect(written.written).toBe('Tuesday 24 November 2026 at 12:00 (Europe/London)');
+  const changed = await write({ version: written.version, expected: expected('They will say that I listen.') });
+  expect(changed.body).toMatchObject({ written: written.written });
 });
 
 test('before the release it is the leader’s alone; then the coach reads it too, and nobody changes it', async () => {

@@ -46,7 +46,7 @@ export class ExpectResults {
       const framework = await this.frameworkOf(opened);
       const errors = wrongWithExpected(expected, framework);
       if (errors.length > 0) return { refused: 'invalid', errors };
-      const next = { version: randomUUID(), content: expected, writtenAt: done ? tx.now : null };
+      const next = { version: randomUUID(), content: expected, writtenAt: done || kept?.writtenAt ? tx.now : null };
       if (!(await this.expectations.keep(tx, id, version, next))) return { refused: 'expectation changed elsewhere' };
       return this.view(opened, await this.expectations.ofRound(tx, id));
     });

@@ -1,14 +1,18 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 
 export interface Step {
   readonly label: string;
   readonly state: 'done' | 'next' | 'later';
+  /** Where the step is taken. */
+  readonly link?: readonly string[];
 }
 
 /** A line of steps with the next one lit. */
 @Component({
   selector: 'kit-steps',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [RouterLink],
   templateUrl: './steps.html',
   styleUrl: './steps.css',
 })

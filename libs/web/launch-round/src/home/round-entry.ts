@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { RoundSummary } from '@facet/contract';
 import { Steps } from '@facet/web-kit';
 import { stateInWords } from '../round/state-in-words';
-import { stepsOf } from '../round/steps-of-round';
+import { actionOn, stepsWithWay } from '../round/steps-of-round';
 
 /** One round in a list: where it stands, what happens next, and the way in. */
 @Component({
@@ -17,5 +17,6 @@ export class RoundEntry {
   readonly round = input.required<RoundSummary>();
 
   protected readonly title = computed(() => (this.round().as === 'coach' ? this.round().leader.name : stateInWords(this.round())));
-  protected readonly steps = computed(() => stepsOf(this.round()));
+  protected readonly action = computed(() => actionOn(this.round()));
+  protected readonly steps = computed(() => stepsWithWay(this.round()));
 }

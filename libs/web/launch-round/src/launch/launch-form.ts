@@ -14,12 +14,13 @@ import {
   viewChild,
 } from '@angular/core';
 import { form, FormRoot, type ValidationError } from '@angular/forms/signals';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { LaunchOptions, Problem, RoundAgain } from '@facet/contract';
 import { Confirm, ErrorSummary, Notice, Refusal, Section } from '@facet/web-kit';
 import { ChooseFramework } from './choose-framework';
 import { CoachAndClosing } from './coach-and-closing';
 import { ColleaguesBox } from './list/colleagues-box';
+import { Announcement } from '../announcement/announcement';
 import { SaveState } from '../saving/save-state';
 import { type Draft, draftAgain, draftOf, emptyDraft, requestOf } from './draft';
 import { DraftKeeper } from './draft-keeper';
@@ -38,6 +39,7 @@ import { WhatTheySee } from './what-they-see';
   selector: 'facet-launch-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    Announcement,
     ChooseFramework,
     CoachAndClosing,
     ColleaguesBox,
@@ -48,6 +50,7 @@ import { WhatTheySee } from './what-they-see';
     Notice,
     Refusal,
     Reminders,
+    RouterLink,
     SaveState,
     Section,
     SmallGroups,

@@ -13,7 +13,7 @@ import { paragraphsOf } from './paragraphs';
   styleUrl: './what-they-see.css',
 })
 export class WhatTheySee {
-  readonly preview = input.required<LaunchPreview | null>();
+  readonly preview = input.required<Pick<LaunchPreview, 'mail' | 'welcome'> | null>();
 
   protected readonly mail = computed(() => {
     const mail = this.preview()?.mail;

@@ -12,6 +12,7 @@ import {
 } from '@angular/core';
 import { form, FormField, FormRoot, required, schema } from '@angular/forms/signals';
 import type { Problem, RoundView } from '@facet/contract';
+import { groupWord } from '@facet/domain-round';
 import { Control, LabelledField } from '@facet/web-kit';
 import { errorsFrom } from './errors-from';
 import { RoundStore } from './round-store';
@@ -35,7 +36,7 @@ export class AddColleagues {
   protected readonly opened = signal(false);
   protected readonly groupNames = computed(() =>
     this.groups()
-      .map(({ code }) => code.replace('_', ' '))
+      .flatMap(({ code }) => (code === 'self' ? [] : [groupWord[code]]))
       .join(', '),
   );
   private readonly store = inject(RoundStore);

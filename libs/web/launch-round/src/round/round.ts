@@ -21,6 +21,7 @@ import { Progress } from './progress';
 import { RoundReminders } from './round-reminders';
 import { RoundStore } from './round-store';
 import { ShortClosing } from './short-closing';
+import { WhatWasSent } from '../sent/what-was-sent';
 import { stateInWords } from './state-in-words';
 import { stepsOf } from './steps-of-round';
 
@@ -43,6 +44,7 @@ import { stepsOf } from './steps-of-round';
     ShortClosing,
     Steps,
     Waiting,
+    WhatWasSent,
   ],
   providers: [RoundStore],
   templateUrl: './round.html',

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { RoundView } from '@facet/contract';
-import { firstSteps, stepsOf } from './steps-of-round';
+import { round } from '../example';
+import { firstSteps, stepsOf, stepsWithWay } from './steps-of-round';
 
 const nextOf = (state: RoundView['state'], colleaguesConfirmed = true) =>
   stepsOf({ state, colleaguesConfirmed }).find((step) => step.state === 'next')?.label;
@@ -24,4 +25,9 @@ test('what lies before the next step is done, what lies after it is not', () => 
     'later',
   ]);
   expect(firstSteps.map(({ state }) => state)).toEqual(['next', 'later', 'later', 'later', 'later']);
+});
+
+test('the lit step leads to where it is taken, and only that one', () => {
+  const steps = stepsWithWay({ ...round, closes: 'soon', state: 'sealed', as: 'leader', next: '' });
+  expect(steps.filter(({ link }) => link)).toEqual([{ label: 'Debrief', state: 'next', link: ['/rounds', round.id, 'expectations'] }]);
 });

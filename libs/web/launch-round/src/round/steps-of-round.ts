@@ -11,6 +11,38 @@ export const stepsOf = (round: Standing): Step[] => {
   return labels.map((label, place) => ({ label, state: place < next ? 'done' : place === next ? 'next' : 'later' }));
 };
 
+/** The same from a page about many rounds: the next step leads to where it is taken. */
+export const stepsWithWay = (round: RoundSummary): Step[] =>
+  stepsOf(round).map((step) => (step.state === 'next' ? { ...step, link: actionOn(round).link } : step));
+
+export interface Action {
+  readonly label: string;
+  readonly link: readonly string[];
+}
+
+/** What whoever is looking can do next about a round. */
+export const actionOn = ({ id, state, as, colleaguesConfirmed }: RoundSummary): Action => {
+  const round = ['/rounds', id];
+  switch (state) {
+    case 'open':
+      if (colleaguesConfirmed) return { label: 'Look after the round', link: round };
+      return {
+        label: as === 'coach' ? 'Check the list of colleagues' : 'Write what you expect',
+        link: as === 'coach' ? round : [...round, 'expectations'],
+      };
+    case 'closed':
+      return { label: as === 'coach' ? 'Choose what becomes of the report' : 'See where the round stands', link: round };
+    case 'sealed':
+      return as === 'coach'
+        ? { label: 'Read the report', link: [...round, 'report'] }
+        : { label: 'Write what you expect', link: [...round, 'expectations'] };
+    case 'released':
+      return { label: 'Read the report', link: [...round, 'report'] };
+    case 'cancelled':
+      return { label: 'See the round', link: round };
+  }
+};
+
 const placeOf = ({ state, colleaguesConfirmed }: Standing): number => {
   switch (state) {
     case 'open':
@@ -27,4 +59,6 @@ const placeOf = ({ state, colleaguesConfirmed }: Standing): number => {
 };
 
 /** A leader without a round. */
-export const firstSteps: readonly Step[] = labels.map((label, place) => ({ label, state: place === 0 ? 'next' : 'later' }));
+export const firstSteps: readonly Step[] = labels.map((label, place) =>
+  place === 0 ? { label, state: 'next', link: ['/launch'] } : { label, state: 'later' },
+);
