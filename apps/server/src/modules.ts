@@ -3,7 +3,7 @@ import { AccountsModule } from '@facet/accounts';
 import { AnswerLinksModule } from '@facet/answer-links';
 import { MailModule } from '@facet/mail';
 import { type Configuration, PlatformModule } from '@facet/platform';
-import { GiveFeedbackModule } from '@facet/server-give-feedback';
+import { DeclineReasonsModule, GiveFeedbackModule } from '@facet/server-give-feedback';
 import { LaunchRoundModule } from '@facet/server-launch-round';
 import { OperateModule } from '@facet/server-operate';
 import { ReadReportModule } from '@facet/server-read-report';
@@ -16,7 +16,15 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 
 const foundations = [AccountsModule, AnswerLinksModule, EnvelopesModule, MailModule, ReleasedModule, StoreRoundsModule];
-const journeys = [LaunchRoundModule, GiveFeedbackModule, SealRoundModule, ReadReportModule, RunOrganisationModule, OperateModule];
+const journeys = [
+  LaunchRoundModule,
+  GiveFeedbackModule,
+  DeclineReasonsModule,
+  SealRoundModule,
+  ReadReportModule,
+  RunOrganisationModule,
+  OperateModule,
+];
 
 @Module({})
 class Facet {}

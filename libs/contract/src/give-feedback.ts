@@ -62,3 +62,42 @@ export const SurveyView = z.object({
   words: SurveyWords,
 });
 export type SurveyView = z.infer<typeof SurveyView>;
+
+/** "I would rather not answer": why, if somebody wants to say. The coach reads it without their name. */
+export const LONGEST_REASON = 1_000;
+export const Decline = z.strictObject({
+  reason: z
+    .string()
+    .trim()
+    .max(LONGEST_REASON, `A reason holds at most ${LONGEST_REASON.toLocaleString('en-GB')} characters.`)
+    .optional(),
+});
+export type Decline = z.infer<typeof Decline>;
+
+/** "Not you?": whether what is answered so far waits for the owner of the link, or is deleted. */
+export const ReplaceLink = z.strictObject({ keep: z.boolean() });
+export type ReplaceLink = z.infer<typeof ReplaceLink>;
+
+export const LostLink = z.strictObject({ email: z.string().max(320) });
+export type LostLink = z.infer<typeof LostLink>;
+
+/** What is held about the holder of a link while their round is open; their answers are in the survey itself. */
+export const HeldView = z.object({
+  name: z.string(),
+  email: z.string(),
+  group: z.string(),
+  leader: z.string(),
+  coach: z.string(),
+  organisation: z.string(),
+  closes: z.string(),
+  state: z.enum(['invited', 'answered', 'declined']),
+  reason: z.string().nullable(),
+  sheet: Sheet,
+  /** The mails that were sent, oldest first: what each is called, and when it left. */
+  mails: z.array(z.object({ name: z.string(), at: z.string() })),
+});
+export type HeldView = z.infer<typeof HeldView>;
+
+/** Why colleagues would rather not answer, in the order of the alphabet and from the next day on: for the coach alone. */
+export const DeclineReasons = z.object({ reasons: z.array(z.string()) });
+export type DeclineReasons = z.infer<typeof DeclineReasons>;

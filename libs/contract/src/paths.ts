@@ -38,6 +38,7 @@ export const path = {
   reportCsv: '/api/rounds/:round/report.csv',
   reportPdf: '/api/rounds/:round/report.pdf',
   release: '/api/rounds/:round/release',
+  declineReasons: '/api/rounds/:round/decline-reasons',
 
   /** Those that somebody administers; `people`, `peopleCsv` and `importPeople` take `?organisation=` where there are several. */
   organisations: '/api/organisations',

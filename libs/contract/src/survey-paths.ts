@@ -5,4 +5,8 @@ export const surveyPath = {
   send: '/s/api/send',
   withdraw: '/s/api/withdraw',
   decline: '/s/api/decline',
+  held: '/s/api/held',
+  replaceLink: '/s/api/replace-link',
+  wrongGroup: '/s/api/wrong-group',
+  lostLink: '/s/api/lost-link',
 } as const;

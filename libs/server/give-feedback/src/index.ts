@@ -1,3 +1,4 @@
+export { DeclineReasonsModule } from './for-the-coach/decline-reasons.module';
 export { GiveFeedbackModule } from './give-feedback.module';
 export { OpenSurvey } from './open-survey';
 export { SaveAnswers } from './save-answers';

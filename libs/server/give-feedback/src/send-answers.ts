@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FieldError, Saved, StaleAnswers } from '@facet/contract';
 import { missing } from '@facet/domain-framework';
 import { Envelopes, LiveStatus, UNREADABLE } from '@facet/store-answers-envelopes';
+import { forgetReason } from './decline-reason';
 import { type DoorRefusal, SurveyDoor } from './survey-door';
 
 export type SendRefusal =
@@ -32,6 +33,7 @@ export class SendAnswers {
         errors.push({ field: 'named', message: 'Please confirm on the first page that you know you are named in the report.' });
       if (errors.length > 0) return { refused: 'invalid', errors };
       await this.status.set(tx, place.invitation, 'answered');
+      await forgetReason(tx);
       return { rev, sent: true };
     });
   }
