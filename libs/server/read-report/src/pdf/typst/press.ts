@@ -66,7 +66,7 @@ export class Press {
 function start(): ChildProcess {
   const child = fork(program, [template, ...fontFiles()], {
     env: { FONTCONFIG_FILE: noSystemFonts },
-    execArgv: ['--max-old-space-size=64'],
+    execArgv: ['--expose-gc', '--max-old-space-size=64'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

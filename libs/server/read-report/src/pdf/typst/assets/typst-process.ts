@@ -26,7 +26,8 @@ function print(data: string): Buffer | null {
 }
 
 process.on('message', (data: string) => {
-  const pdf = print(data);
-  process.send?.({ pdf, memory: process.memoryUsage.rss() });
+  process.send?.({ pdf: print(data), memory: process.memoryUsage.rss() });
+  setImmediate(() => globalThis.gc?.()); // what Typst holds is outside JavaScript's heap, which sees no reason to collect it
 });
+
 process.once('disconnect', () => process.exit(0));
