@@ -1,12 +1,18 @@
 import { type Command, type ExitCode, nameOf, type Output } from './command';
 import { analyseAnswers } from './analyse/analyse-answers';
 import { printSchema } from './analyse/print-schema';
+import { backup } from './backup/backup';
 import { moveClock } from './demo/move-demo-clock';
 import { doctor } from './doctor/doctor';
+import { exportPerson } from './export/export-person';
+import { forgetLeader, forgetPerson, forgetRound } from './forget/forget';
 import { checkFramework } from './framework/check-framework';
 import { importFramework } from './framework/import-framework';
 import { publishFramework } from './framework/publish-framework';
 import { init } from './init/init';
+import { heldMails } from './restore/held-mails';
+import { restore } from './restore/restore';
+import { retention } from './retention/retention';
 
 const commands: readonly Command[] = [
   init,
@@ -15,6 +21,14 @@ const commands: readonly Command[] = [
   publishFramework,
   moveClock,
   doctor,
+  backup,
+  restore,
+  heldMails,
+  forgetPerson,
+  forgetRound,
+  forgetLeader,
+  exportPerson,
+  retention,
   printSchema,
   analyseAnswers,
 ];

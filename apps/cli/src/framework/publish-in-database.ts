@@ -1,8 +1,8 @@
 import type { Framework } from '@facet/domain-framework';
-import type { Database } from '@facet/platform';
 import { PublishFramework } from '@facet/server-run-organisation';
-import { Frameworks, type Organisation, Organisations } from '@facet/store-rounds';
+import { Frameworks, type Organisation } from '@facet/store-rounds';
 import type { ExitCode, Output } from '../command';
+import { allOrganisations } from '../own-settings';
 import { withDatabase } from '../with-database';
 
 /** Publishes a framework for the one organisation there is, or for the one that is named. */
@@ -24,12 +24,6 @@ export const publishInDatabase = (framework: Framework, name: string | undefined
     );
     return 0;
   });
-
-const allOrganisations = async (database: Database): Promise<Organisation[]> => {
-  const ids = await database.as('facet_people', null, (tx) => tx.query<{ id: string }>('select door.organisations() as id'));
-  const stored = new Organisations();
-  return Promise.all(ids.map(({ id }) => database.as('facet_people', id, (tx) => stored.current(tx))));
-};
 
 const whichOne = (organisations: readonly Organisation[], name: string | undefined): string => {
   const names = organisations.map((organisation) => `“${organisation.name}”`).join(', ');
