@@ -1,4 +1,5 @@
 import type { NodemailerError } from 'nodemailer';
+import { lineFault, lineFaultInWords } from './line-fault';
 import type { Outcome } from './outgoing';
 
 /** Longer replies are cut: the column is for people. */
@@ -12,6 +13,8 @@ export const accepted = (response: string): Outcome => ({ kind: 'sent', code: Nu
  * had left: nodemailer reports a connection lost after the final dot exactly like one lost before the first command.
  */
 export function failed(error: NodemailerError, bodyLeft: boolean): Outcome {
+  const fault = lineFault(error);
+  if (fault !== null) return { kind: 'later', code: null, reply: short(lineFaultInWords(fault, error)) };
   const code = error.responseCode ?? null;
   const reply = short(error.response ?? error.message);
   if (code === null) return bodyLeft ? { kind: 'unknown', reply } : { kind: 'later', code, reply };

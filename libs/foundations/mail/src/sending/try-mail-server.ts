@@ -4,13 +4,20 @@ import { createTransport, type NodemailerError } from 'nodemailer';
 import { render } from '../layout/render';
 import { from } from '../letters/said-often';
 import { Carrier, connectionTo } from './carrier';
+import { type LineFault, lineFault, lineFaultInWords } from './line-fault';
 import type { Outcome } from './outgoing';
 import { returnPath } from './return-path';
 
 const PATIENCE_MS = 10_000;
 
-/** Whether the mail server lets us in, without a mail: null, or what it or the connection said. */
-export async function greetMailServer(smtpUrl: string): Promise<string | null> {
+/** What the mail server or the connection said, and what is wrong with the line, where it is that. */
+export interface TurnedAway {
+  readonly said: string;
+  readonly line: LineFault | null;
+}
+
+/** Whether the mail server lets us in, without a mail: null where it does. */
+export async function greetMailServer(smtpUrl: string): Promise<TurnedAway | null> {
   const transport = createTransport({
     ...connectionTo(smtpUrl),
     connectionTimeout: PATIENCE_MS,
@@ -21,8 +28,9 @@ export async function greetMailServer(smtpUrl: string): Promise<string | null> {
     await transport.verify();
     return null;
   } catch (error) {
-    const { response, message } = error as NodemailerError;
-    return response ?? message;
+    const refusal = error as NodemailerError; // verify() rejects with nothing else
+    const line = lineFault(refusal);
+    return { line, said: line === null ? (refusal.response ?? refusal.message) : lineFaultInWords(line, refusal) };
   } finally {
     transport.close();
   }

@@ -68,6 +68,16 @@ test('row 85: a mail server that is not there is named, without its password', a
   expect(JSON.stringify(findings)).not.toContain('GEHEIM');
 });
 
+test('row 85: a mail server without the encryption that is asked for is told from one that refuses, and so is what to do', async () => {
+  const findings = await found({ smtpUrl: smtp.url.replace('smtp:', 'smtps:') });
+  const [bad, ...more] = findings.filter(({ area, state }) => area === 'mail server' && state === 'bad');
+  expect([bad?.says, bad?.advice, more]).toEqual([
+    expect.stringContaining('offers no encryption'),
+    expect.stringContaining('Turn TLS on at the mail server'),
+    [],
+  ]);
+});
+
 describe('the key vault', () => {
   test('on the database’s volume is something to look at', async () => {
     expect(of(await found(), 'vault', 'look')).toEqual([expect.stringContaining('lies on the database’s volume')]);
