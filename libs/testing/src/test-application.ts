@@ -11,11 +11,13 @@ import type { TestDatabase } from './test-database';
 @Module({})
 class Under {}
 
-/** A configuration of its own for a test file: an https address, no jobs, keys in a folder that does not exist yet. */
+/** A configuration of its own for a test file: an https address, no jobs, data and keys in folders that do not exist yet. */
 export function testConfiguration(db: TestDatabase, changed: Partial<Configuration> = {}): Configuration {
+  const own = randomBytes(6).toString('hex');
   const read = readConfiguration({
     DATABASE_URL: db.url,
-    FACET_KEYS_DIR: join(tmpdir(), `facet-keys-${randomBytes(6).toString('hex')}`),
+    FACET_DATA: join(tmpdir(), `facet-data-${own}`),
+    FACET_KEYS_DIR: join(tmpdir(), `facet-keys-${own}`),
     FACET_MAIL_FROM: 'Feedback <feedback@facet.test>',
     FACET_MAIL_PER_DOMAIN: '0',
     FACET_ROLES: 'http',

@@ -1,3 +1,4 @@
+export { asideRoot } from './bounces/keep-aside';
 export { Doorbell } from './doorbell/doorbell';
 export { evictionPolicy, throwsAway } from './doorbell/eviction';
 export { migrateQueue } from './doorbell/queue';

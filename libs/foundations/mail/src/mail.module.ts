@@ -1,5 +1,6 @@
 import { CONFIGURATION, type Configuration } from '@facet/platform';
 import { Global, Module } from '@nestjs/common';
+import { KeepAside } from './bounces/keep-aside';
 import { ReturnedMailController } from './bounces/returned-mail.controller';
 import { SweepMaildir } from './bounces/sweep-maildir';
 import { TakeReturned } from './bounces/take-returned';
@@ -35,6 +36,7 @@ import { Carrier } from './sending/carrier';
     Sweep,
     MailJobs,
     TakeReturned,
+    KeepAside,
     SweepMaildir,
     WatchMaildir,
     { provide: CHANCE, useValue: realChance },

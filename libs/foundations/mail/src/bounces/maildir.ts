@@ -36,7 +36,8 @@ export class Maildir {
   }
 }
 
-const setAsideFolder = (why: string): string => join('set-aside', why.replaceAll(' ', '-'));
+/** Below a mailbox, a folder for each reason. */
+export const setAsideFolder = (why: string): string => join('set-aside', why.replaceAll(' ', '-'));
 
 function nullIfGone(error: unknown): null {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { CONFIGURATION, type Configuration, notFound, Permit, Refused, RETURNED_MAIL, RETURNED_MAIL_TYPES } from '@facet/platform';
 import { Body, Controller, Headers, HttpCode, Inject, Post } from '@nestjs/common';
+import { KeepAside } from './keep-aside';
 import { readReturnedForm } from './returned-form';
 import { type Strange, type Taken, TakeReturned } from './take-returned';
 
@@ -10,6 +11,7 @@ export class ReturnedMailController {
   constructor(
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     private readonly returned: TakeReturned,
+    private readonly aside: KeepAside,
   ) {}
 
   @Post(RETURNED_MAIL)
@@ -24,7 +26,7 @@ export class ReturnedMailController {
     if (bounceWebhookSecret === undefined) throw notFound();
     if (!Buffer.isBuffer(body) || !isSigned(bounceWebhookSecret, body, signature)) throw unsigned();
     const taken = type?.startsWith(RETURNED_MAIL_TYPES.form) === true ? await this.form(body) : await this.returned.take(body);
-    if (taken.kind === 'strange') throw strange(taken.why);
+    if (taken.kind === 'strange') throw strange(taken.why, await this.aside.keep(body, taken.why));
     if (taken.kind === 'not yet') throw notYet();
     return { did: taken.kind };
   }
@@ -47,8 +49,11 @@ const NOTHING = 'Nothing has been changed.';
 const unsigned = (): Refused =>
   new Refused({ code: 'unsigned', title: 'This is not signed with the secret of this door.', status: 403, detail: NOTHING });
 
-const strange = (why: Strange): Refused =>
-  new Refused({ code: 'strange', title: `This report cannot be used: ${why}.`, status: 422, detail: `${NOTHING} Keep it.` });
+const strange = (why: Strange, kept: boolean): Refused =>
+  new Refused({
+    ...{ code: 'strange', title: `This report cannot be used: ${why}.`, status: 422 },
+    detail: `${NOTHING} ${kept ? 'It was set aside for a person to look at.' : 'Keep it: there is no room for it here.'}`,
+  });
 
 const notYet = (): Refused =>
   new Refused({

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AnswerLinksModule } from '@facet/answer-links';
@@ -20,8 +20,10 @@ const smtp = await RecordingSmtp.start();
 const office = await PostOffice.open({ db, smtp });
 const DOMAIN = 'bounce.hill.example';
 const doorSecret = Buffer.from('a secret between two machines of ours');
+const data = await mkdtemp(join(tmpdir(), 'facet-data-'));
 const configuration = {
   ...office.configuration,
+  data,
   roles: ['http' as const],
   mail: { ...office.configuration.mail, returnDomain: DOMAIN, bounceWebhookSecret: doorSecret },
 };
@@ -48,6 +50,7 @@ afterAll(async () => {
   await smtp.stop();
   await office.close();
   await db.drop();
+  await rm(data, { recursive: true });
 });
 
 /** An invitation that a mail server took, and the address to which it is returned: the one that this server was given. */
@@ -243,4 +246,16 @@ test('what is posted without the right signature, or cannot be used, is refused 
     expect([body, (await post(body, FORM))[0]]).toEqual([body, 422]);
   expect((await post(Buffer.alloc(1_100_000), MESSAGE))[0]).toBe(413);
   expect(await db.dump()).toBe(before);
+});
+
+test('what was posted and cannot be used is set aside once for a person to look at, readable by nobody else', async () => {
+  const aside = join(data, 'returned-mail', 'set-aside', 'no-report');
+  const strange = plainBounce((await sent()).to);
+  for (let time = 0; time < 2; time += 1) expect(await post(strange, MESSAGE)).toEqual([422, expect.stringContaining('It was set aside')]);
+  const [name = '', ...more] = await readdir(aside);
+  expect([more, await readFile(join(aside, name))]).toEqual([[], strange]);
+  expect([(await stat(aside)).mode & 0o777, (await stat(join(aside, name))).mode & 0o777]).toEqual([0o700, 0o600]);
+  await rm(aside, { recursive: true });
+  await writeFile(aside, 'no folder can be made here');
+  expect(await post(strange, MESSAGE)).toEqual([422, expect.stringContaining('Keep it')]);
 });

@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 const off = { returnDomain: undefined, bounceMaildir: undefined, bounceWebhookSecret: undefined };
 const states = async (changed: Partial<Parameters<typeof examineReturnedMail>[0]>): Promise<string[]> =>
-  (await examineReturnedMail({ ...off, ...changed })).map(({ state }) => state);
+  (await examineReturnedMail({ ...off, ...changed }, folder)).map(({ state }) => state);
 
 test('where mail comes back and nobody looks, that is said', async () => {
   expect(await states({})).toEqual([]);
@@ -27,5 +27,11 @@ test('a mailbox that cannot be emptied is bad, and one in which something was se
   await mkdir(join(folder, 'set-aside', 'unsigned'), { recursive: true });
   expect(await found()).toEqual(['good']);
   await writeFile(join(folder, 'set-aside', 'unsigned', '1'), '');
-  expect(await found()).toEqual(['look']);
+  expect(await found()).toEqual(['good', 'look']);
+});
+
+test('what was posted and set aside is worth a look too', async () => {
+  await mkdir(join(folder, 'set-aside', 'unsigned'), { recursive: true });
+  await writeFile(join(folder, 'set-aside', 'unsigned', '1'), '');
+  expect(await states({ returnDomain: 'b.example', bounceWebhookSecret: Buffer.from('x') })).toEqual(['not checked', 'look']);
 });

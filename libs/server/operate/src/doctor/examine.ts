@@ -1,3 +1,4 @@
+import { asideRoot } from '@facet/mail';
 import type { Configuration } from '@facet/platform';
 import { Database } from '@facet/platform';
 import type { DataSource } from 'typeorm';
@@ -30,7 +31,7 @@ export async function examine({ configuration, source, databaseFolder, testMailT
     ...(await examineVault(keysFolder, database, databaseFolder)),
     await examineQueue(redisUrl, source),
     ...(await examineMailServer(configuration, testMailTo, now)),
-    ...(await examineReturnedMail(mail)),
+    ...(await examineReturnedMail(mail, asideRoot(configuration))),
     ...(demo ? [] : await examineMailDomain({ domain, ...mail }, askResolver())),
   ];
 }
