@@ -45,24 +45,29 @@ const asColleague = async (method: 'PUT' | 'POST', url: string, token: string, p
   return (await quickly(() => under.app.inject({ method, url, headers, payload: JSON.stringify(payload) }))).statusCode;
 };
 
-testWithRedis.each<readonly [string, () => unknown]>([
-  ['hangs', () => redis.hang()],
-  ['has no memory left', () => redis.command('CONFIG SET maxmemory 1')],
-  ['is gone', () => redis.kill()],
-  ['has come back empty', () => redis.kill().then(() => redis.start())],
-])('while Redis %s, nobody who launches, saves or sends waits, and every mail leaves once', async (_, trouble) => {
-  const domain = (time: number): string => `${randomUUID().slice(0, 8)}-${time}.test`;
-  const schools: TestSchool[] = [];
-  for (let time = 0; time < TIMES; time++) schools.push(await testSchool(under.db, domain(time)));
-  const raters = Array.from({ length: TIMES }, (_rater, at) => ({ name: `Rater ${at}`, group: 'peer' as const }));
-  const { token } = await testRound(under.db, await testSchool(under.db, domain(TIMES)), new FileVault(under.keysFolder), { raters });
-  await trouble();
-  for (const school of schools) expect(await launch(school)).toBe(201);
-  for (const own of Object.values(token)) {
-    expect(await asColleague('PUT', path.answers, own, { rev: 1, ratings: { '1.1': 4, '2.1': null } })).toBe(200);
-    expect(await asColleague('POST', path.send, own, { rev: 1 })).toBe(200);
-  }
-  const people = schools.flatMap(({ leader, coach }) => [leader.email, coach.email]);
-  await under.smtp.waitFor(({ length }) => length >= people.length);
-  expect(under.smtp.messages.flatMap(({ to }) => to).sort()).toEqual(people.sort());
-});
+testWithRedis.each<readonly [string, 'heard' | 'silent', () => unknown]>([
+  ['hangs', 'silent', () => redis.hang()],
+  ['has no memory left', 'silent', () => redis.command('CONFIG SET maxmemory 1')],
+  ['is gone', 'silent', () => redis.kill()],
+  ['has come back empty', 'heard', () => redis.kill().then(() => redis.start())],
+])(
+  'while Redis %s, nobody who launches, saves or sends waits, the queue is called %s, and every mail leaves once',
+  async (_, becomes, trouble) => {
+    const domain = (time: number): string => `${randomUUID().slice(0, 8)}-${time}.test`;
+    const schools: TestSchool[] = [];
+    for (let time = 0; time < TIMES; time++) schools.push(await testSchool(under.db, domain(time)));
+    const raters = Array.from({ length: TIMES }, (_rater, at) => ({ name: `Rater ${at}`, group: 'peer' as const }));
+    const { token } = await testRound(under.db, await testSchool(under.db, domain(TIMES)), new FileVault(under.keysFolder), { raters });
+    await trouble();
+    for (const school of schools) expect(await launch(school)).toBe(201);
+    for (const own of Object.values(token)) {
+      expect(await asColleague('PUT', path.answers, own, { rev: 1, ratings: { '1.1': 4, '2.1': null } })).toBe(200);
+      expect(await asColleague('POST', path.send, own, { rev: 1 })).toBe(200);
+    }
+    const { statusCode, body } = await quickly(() => under.app.inject('/readyz'));
+    expect([statusCode, JSON.parse(body)]).toEqual([200, { status: 'ready', queue: becomes, mail: 'on time' }]);
+    const people = schools.flatMap(({ leader, coach }) => [leader.email, coach.email]);
+    await under.smtp.waitFor(({ length }) => length >= people.length);
+    expect(under.smtp.messages.flatMap(({ to }) => to).sort()).toEqual(people.sort());
+  },
+);

@@ -70,8 +70,10 @@ testWithRedis('a Redis that is full keeps nobody waiting, keeps what it has, and
   expect(await ring(doorbell)).toBe(true);
   await redis.command('CONFIG SET maxmemory 1');
   for (let time = 0; time < 5; time++) expect(await ring(doorbell)).toBe(false);
+  expect(await doorbell.isHeard()).toBe(false);
   await redis.command('CONFIG SET maxmemory 0');
   await heardAgain(doorbell);
+  expect(await doorbell.isHeard()).toBe(true);
   expect(await jobs()).toBe(2);
 });
 

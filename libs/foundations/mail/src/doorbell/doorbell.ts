@@ -13,6 +13,7 @@ const IDS_PER_JOB = 100;
 @Injectable()
 export class Doorbell implements OnModuleInit, OnApplicationShutdown {
   private queue: RingQueue | undefined;
+  private heardLast = true;
 
   constructor(
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
@@ -28,19 +29,28 @@ export class Doorbell implements OnModuleInit, OnApplicationShutdown {
 
   /** Call it after the commit. Never throws and never takes longer than half a second; true when the queue took the ids. */
   async ring(mailIds: readonly string[]): Promise<boolean> {
-    if (mailIds.length === 0) return true;
-    const rung = Promise.all(inJobs(mailIds).map((ids) => this.add(ids))).then(
+    return mailIds.length === 0 ? true : this.try(inJobs(mailIds));
+  }
+
+  /** Whether the queue takes what is rung: by the last ring, or, where that was not heard, by another one that names no mail. */
+  async isHeard(): Promise<boolean> {
+    return this.heardLast || this.try([[]]);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.queue?.close();
+  }
+
+  private async try(jobs: readonly (readonly string[])[]): Promise<boolean> {
+    const rung = Promise.all(jobs.map((ids) => this.add(ids))).then(
       () => true,
       (err: unknown) => {
         this.log.warn({ err }, 'the mail queue took nothing; the sweeper will find the rows');
         return false;
       },
     );
-    return within(PATIENCE_MS, rung, false);
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.queue?.close();
+    this.heardLast = await within(PATIENCE_MS, rung, false);
+    return this.heardLast;
   }
 
   /** A Redis that is away may come back; one that is set to forget would stay as it is, and nobody would see what it forgets. */

@@ -3,7 +3,7 @@ import { letterNames, type MailKind } from '@facet/mail';
 import type { Transaction } from '@facet/platform';
 
 /** Whoever gets such a mail has answered, so even their number would say something. Reminders the database itself keeps from us. */
-const KEPT_BACK: readonly MailKind[] = ['answers_unread', 'reminder'];
+export const KEPT_BACK: readonly MailKind[] = ['answers_unread', 'reminder'];
 export const DAYS = 30;
 
 const stateOf = `case
