@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../dist/faults-table/', import.meta.url));
 const { compare } = new Intl.Collator('en', { numeric: true });
-const row = (fault, cells) => `${fault.padEnd(54)}${cells.map((cell) => String(cell).padStart(12)).join('')}`;
+const row = (fault, cells) => `${fault.padEnd(58)}${cells.map((cell) => String(cell).padStart(12)).join('')}`;
 // Nothing is ever lost: the checker fails before it comes to that, and then there is no line.
 const inWords = ({ fault, runs, accepted, copies, unknown, notRun }) =>
   notRun === null ? row(fault, [runs, accepted, copies, 0, unknown]) : `${row(fault, Array(5).fill('-'))}  not run: ${notRun}`;

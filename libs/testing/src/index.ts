@@ -1,5 +1,5 @@
 export { redisIsInstalled, TestRedis } from './redis/test-redis';
-export { type Received, RecordingSmtp, type ScriptedReply } from './smtp/recording-smtp';
+export { type Certificate, type Encryption, type Received, RecordingSmtp, type ScriptedReply } from './smtp/recording-smtp';
 export { testApplication, testConfiguration } from './test-application';
 export { type TestAnswer, TestBrowser } from './test-browser';
 export { dump, testDatabase, type TestDatabase } from './test-database';

@@ -21,8 +21,9 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-export async function testDatabase(): Promise<TestDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), 'facet-postgres-'));
+/** In a folder of its own in `place`. */
+export async function testDatabase(place = tmpdir()): Promise<TestDatabase> {
+  const folder = await mkdtemp(join(place, 'facet-postgres-'));
   const server = await startEmbeddedPostgres(folder, { fast: true });
   const source = await dataSource(server.url).initialize();
   await migrate(source);

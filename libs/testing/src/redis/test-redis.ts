@@ -6,7 +6,7 @@ import { freePort } from '@facet/platform';
 /** Whether this machine has a Redis to test with; a suite that needs one skips visibly where it has not. */
 export const redisIsInstalled = spawnSync('redis-server', ['--version']).status === 0;
 
-/** A real Redis on a free loopback port that keeps nothing on disk and can be killed and started again, empty, on the same port. */
+/** A real Redis on a free loopback port that keeps nothing on disk, unless asked to, and can be killed and started again on the same port. */
 export class TestRedis {
   private process: ChildProcess | undefined;
 
@@ -21,8 +21,8 @@ export class TestRedis {
     return `redis://127.0.0.1:${this.port}`;
   }
 
-  async start(policy = 'noeviction'): Promise<void> {
-    const flags = ['--port', `${this.port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', policy];
+  async start(policy = 'noeviction', keeps: readonly string[] = ['--appendonly', 'no']): Promise<void> {
+    const flags = ['--port', `${this.port}`, '--bind', '127.0.0.1', '--save', '', ...keeps, '--maxmemory-policy', policy];
     const redis = spawn('redis-server', flags, { stdio: ['ignore', 'pipe', 'inherit'] });
     this.process = redis;
     for await (const line of redis.stdout as AsyncIterable<Buffer>) if (line.toString().includes('Ready to accept connections')) break;

@@ -21,6 +21,18 @@ export interface ScriptedReply {
   readonly reply: { readonly code: number; readonly text: string } | 'hang up' | (() => Promise<unknown>);
 }
 
+/** In PEM. */
+export interface Certificate {
+  readonly key: string;
+  readonly cert: string;
+}
+
+/** `later`: plain at first, and encrypted after STARTTLS; `at once`: nothing is said before TLS. */
+export interface Encryption {
+  readonly begins: 'later' | 'at once';
+  readonly certificate: Certificate;
+}
+
 /** A real SMTP server on a free loopback port that keeps what it receives and can be told to fail. */
 export class RecordingSmtp {
   readonly messages: Received[] = [];
@@ -32,10 +44,11 @@ export class RecordingSmtp {
   private gate: Promise<void> = Promise.resolve();
   private readonly server: SMTPServer;
 
-  private constructor() {
+  private constructor(encryption: Encryption | null) {
     this.server = new SMTPServer({
       authOptional: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
+      disabledCommands: encryption === null ? ['STARTTLS', 'AUTH'] : ['AUTH'],
+      ...(encryption !== null && { ...encryption.certificate, secure: encryption.begins === 'at once' }),
       disableReverseLookup: true,
       onRcptTo: (_, session, done) => this.answer('RCPT', session, done),
       onData: (stream, session, done) => void this.receive(stream, session, done),
@@ -47,14 +60,19 @@ export class RecordingSmtp {
     });
   }
 
-  static async start(): Promise<RecordingSmtp> {
-    const smtp = new RecordingSmtp();
+  static async start(encryption: Encryption | null = null): Promise<RecordingSmtp> {
+    const smtp = new RecordingSmtp(encryption);
     await new Promise<void>((ready) => smtp.server.listen(0, '127.0.0.1', ready));
     return smtp;
   }
 
   get url(): string {
     return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+  }
+
+  /** From the next connection on. */
+  renew(certificate: Certificate): void {
+    this.server.updateSecureContext(certificate);
   }
 
   /** Each scripted reply is given once, in order. */

@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs';
 import type { Configuration } from '@facet/platform';
 import type { RecordingSmtp } from '@facet/testing';
 import { afterAll, expect, test } from '@jest/globals';
 import { checkMails, type Tally } from './check-mails';
 import { FaultStage } from './fault-stage';
 import { until } from './in-time';
-import { type MailsToSend, mailsToSend } from './mails-to-send';
+import { MailProcess } from './mail-process';
+import { letGo, type MailsToSend, mailsToSend } from './mails-to-send';
 import { settled } from './settled';
+import { tellNotRun } from './table';
 
 // The only clock is the database's; here it stands still where it is set, jumps, and meets the days on which clocks are changed.
 
@@ -106,3 +109,53 @@ test('F21: a mail whose day began earlier by the time zones of the day it was pl
     return leftAt('2026-12-02T00:00:00Z', smtp, mails);
   });
 });
+
+test.each([
+  ['west', 'America/New_York', '2026-12-01T13:00:00Z'],
+  ['east', 'Asia/Tokyo', '2026-12-01T23:00:00Z'],
+] as const)(
+  'F21: a mail of an organisation that has moved its zone to the %s since it was planned leaves in its new morning',
+  async (name, zone, morning) => {
+    await stage.meet(`F21 zone of the organisation moved ${name}`, async (smtp) => {
+      const mails = await dueAt(smtp, 'Europe/London', '2026-12-01T07:00:00Z', hours(8, 0, 16));
+      await allWaitFor('2026-12-01T08:00:00Z');
+      const kept = await db.source.query<unknown[]>('select distinct leaves_on::text as day, leaves_zone as zone from post.mail');
+      expect(kept).toEqual([{ day: '2026-12-01', zone: 'Europe/London' }]);
+      await db.source.query('update people.organisation set zone = $1 where id = (select organisation from post.mail limit 1)', [zone]);
+      await db.setClock('2026-12-01T08:00:00Z');
+      await allWaitFor(morning);
+      await db.setClock(morning);
+      return leftAt(morning, smtp, mails);
+    });
+  },
+);
+
+const FAKETIME = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1';
+const testWithFaketime = existsSync(FAKETIME) ? test.each : test.skip.each;
+if (!existsSync(FAKETIME))
+  tellNotRun('F18 machines with a wrong clock', 'no libfaketime on this machine (Debian: apt-get install libfaketime)');
+
+testWithFaketime(['+2h', '-2h'])(
+  'F18: processes whose machines are wrong about the time, one of them by %s, send when the database says, and nothing twice',
+  async (wrong) => {
+    await stage.meet(`F18 machines with a clock wrong by ${wrong}`, async (smtp) => {
+      const mails = await mailsToSend(db, smtp, { invitations: 10, reminders: 5, held: true, today: Date.parse('2026-12-01T07:30:00Z') });
+      await db.setClock('2026-12-01T07:30:00Z');
+      await letGo(db, mails.ids);
+      const own = { FACET_MAIL_HOURS: '08:00-18:00', TZ: 'UTC' };
+      const faked = { LD_PRELOAD: FAKETIME, FAKETIME: wrong, DONT_FAKE_MONOTONIC: '1' };
+      for (const environment of [own, { ...own, ...faked }]) {
+        const process = await MailProcess.start(mails, environment);
+        stage.atEnd(() => process.kill());
+      }
+      await allWaitFor('2026-12-01T08:00:00Z');
+      expect(smtp.messages).toEqual([]);
+      await db.setClock('2026-12-01T08:00:00Z');
+      await settled(db);
+      expect(await db.source.query('select from post.mail where attempt <> 1')).toEqual([]);
+      const tally = await checkMails(db, smtp, mails);
+      expect(tally).toEqual({ accepted: 15, copies: 0, unknown: 0 });
+      return tally;
+    });
+  },
+);

@@ -6,7 +6,7 @@ import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Tally } from './check-mails';
 import type { MailsToSend } from './mails-to-send';
-import { tell, timesEach } from './table';
+import { repetitions, tell, tellBroken } from './table';
 
 @Module({})
 class Worker {}
@@ -40,10 +40,11 @@ export class FaultStage {
     private readonly redis: TestRedis,
   ) {}
 
-  static async open(): Promise<FaultStage> {
+  /** The database's files lie in `folder`, or wherever there is room. */
+  static async open(folder?: string): Promise<FaultStage> {
     const redis = await TestRedis.reserve();
     if (redisIsInstalled) await redis.start();
-    return new FaultStage(await testDatabase(), redis);
+    return new FaultStage(await testDatabase(folder), redis);
   }
 
   async close(): Promise<void> {
@@ -56,12 +57,15 @@ export class FaultStage {
   async meet(fault: string, once: (smtp: RecordingSmtp) => Promise<Tally>): Promise<void> {
     const queues = [{ redisUrl: NOBODY_LISTENS }, ...(redisIsInstalled ? [{ redisUrl: this.redis.url }] : []), {}];
     const tallies: Tally[] = [];
-    for (let time = 0; time < timesEach; time++) {
+    for (let time = 0; time < repetitions; time++) {
       this.queue = queues[this.runs++ % queues.length] ?? {};
       const smtp = await RecordingSmtp.start();
       this.atEnd(() => smtp.stop());
       try {
         tallies.push(await once(smtp));
+      } catch (error) {
+        tellBroken(fault, tallies);
+        throw error;
       } finally {
         await this.end();
       }
@@ -92,7 +96,7 @@ export class FaultStage {
 
   private async end(): Promise<void> {
     for (const close of this.endings.splice(0)) await close();
-    for (const table of ['post.mail_attempt', 'post.mail_item', 'post.mail', 'post.suppression'])
+    for (const table of ['post.mail_return', 'post.mail_attempt', 'post.mail_item', 'post.mail', 'post.suppression'])
       await this.db.source.query(`delete from ${table}`);
   }
 }

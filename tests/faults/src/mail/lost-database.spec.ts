@@ -76,3 +76,18 @@ test.each([
     return launch.isWhole();
   });
 });
+
+test('F9: a mail about which a COMMIT is cut off leaves once, or twice where nobody could know, and none is lost', async () => {
+  const random = seeded('line cut in a COMMIT about a mail');
+  await stage.meet('F9 COMMIT about a mail cut', async (smtp) => {
+    const wire = await Wire.to(db.url);
+    stage.atEnd(() => wire.close());
+    const mails = await mailsToSend(db, smtp, { invitations: 10, reminders: 5 });
+    for (const speaker of ['client', 'server'] as const)
+      for (let time = 0; time < 4; time++) wire.breakAt({ speaker, says: /COMMIT/, after: Math.floor(random() * 20), then: 'cut before' });
+    const process = await MailProcess.start(mails, { DATABASE_URL: wire.url });
+    stage.atEnd(() => process.kill());
+    await settled(db);
+    return checkMails(db, smtp, mails);
+  });
+});

@@ -1,3 +1,4 @@
+import { ForgetPerson } from '@facet/server-operate';
 import type { Received, RecordingSmtp } from '@facet/testing';
 import { afterAll, expect, test } from '@jest/globals';
 import { checkMails, type Tally } from './check-mails';
@@ -84,6 +85,22 @@ test.each(changes)('F23: whoever %s between claim and body gets nothing once tha
     const tally = await checkMails(db, smtp, mails, [end]);
     expect(tally.accepted).toBe(0);
     return tally;
+  });
+});
+
+test('F23: whoever is erased between claim and body gets nothing, and nothing about them is written down afterwards', async () => {
+  await stage.meet('F23 a colleague is erased', async (smtp) => {
+    const mails = await reminder(smtp);
+    const held = holdAt(smtp, 'RCPT');
+    const worker = await stage.worker(mails);
+    await held.reached;
+    const [who] = await db.source.query<{ organisation: string; person: string }[]>('select organisation, person from post.mail');
+    if (!who) throw new Error('the reminder is there');
+    expect(await new ForgetPerson(db.database).forget(who.organisation, who.person)).toHaveProperty('counts');
+    held.goOn();
+    await worker.close(); // not before what is on its way has ended
+    expect(await db.dump()).not.toContain(who.person);
+    return checkMails(db, smtp, { ids: [] });
   });
 });
 

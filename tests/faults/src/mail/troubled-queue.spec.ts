@@ -49,8 +49,10 @@ testWithRedis('F6: a Redis without memory keeps nobody waiting and loses no mail
     await redis.command('CONFIG SET maxmemory 1');
     expect(await ring(worker, mails.ids.slice(0, 15))).toBe(false);
     await smtp.waitFor(({ length }) => length === 15);
+    expect(await worker.get(Doorbell).isHeard()).toBe(false); // what /readyz raises the alarm by
     await redis.command('CONFIG SET maxmemory 0');
-    await until('Redis takes what is rung', () => ring(worker, mails.ids.slice(15)));
+    await until('the queue is heard again', () => worker.get(Doorbell).isHeard());
+    expect(await ring(worker, mails.ids.slice(15))).toBe(true);
     return allLeft(smtp, mails);
   });
 });
@@ -74,6 +76,31 @@ testWithRedis(
     });
   },
 );
+
+testWithRedis('F5: while Redis is away for ten minutes mails leave when they are due, and it is used again afterwards', async () => {
+  await stage.meet('F5 Redis away for ten minutes', async (smtp) => {
+    const [mails, redis] = [await held(smtp), await ownRedis()];
+    const worker = await stage.worker(mails, { redisUrl: redis.url });
+    const began = Date.now();
+    const minute = (passed: number): Promise<void> => db.setClock(new Date(began + passed * 60_000));
+    await minute(0);
+    await redis.kill();
+    expect(await ring(worker, mails.ids.slice(0, 10))).toBe(false);
+    await db.source.query('update post.mail set not_before = $1 where id = any($2)', [
+      new Date(began + 7 * 60_000),
+      mails.ids.slice(10, 20),
+    ]);
+    for (let passed = 1; passed <= 10; passed++) {
+      await minute(passed);
+      expect(await worker.get(Doorbell).isHeard()).toBe(false);
+      await smtp.waitFor(({ length }) => length === (passed < 7 ? 10 : 20));
+    }
+    await redis.start();
+    await until('the queue is heard again', () => worker.get(Doorbell).isHeard());
+    expect(await ring(worker, mails.ids.slice(20))).toBe(true);
+    return allLeft(smtp, mails);
+  });
+});
 
 testWithRedis('F5: a Redis that takes connections and never answers keeps nobody waiting and loses no mail', async () => {
   await stage.meet('F5 Redis hangs', async (smtp) => {
