@@ -1,3 +1,4 @@
+export { fileNameOf } from './file-name';
 export { type Leading, leadingLists, type LeadingList } from './first-page/leading';
 export { comparedIn, whatItRestsOn, whatItSays, whoStandsHere } from './first-page/message';
 export { type Limit, limitsFor, neverGuess } from './limits/limits-in-words';

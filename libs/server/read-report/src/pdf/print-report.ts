@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { attachment, fileNameOf } from './file-name';
 import type { Principal } from '@facet/platform';
+import { fileNameOf } from '@facet/report-in-words';
 import { ReadReport } from '../read-report';
 import type { NoReport } from '../report-door';
+import { attachment } from './attachment';
 import { printable, throughout } from './printable';
 import { reportDocument } from './report-document';
 import { type NoDocument, Typesetter } from './typesetter';

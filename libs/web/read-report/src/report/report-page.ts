@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, DOCUMENT, ElementRef, inject, input, output, signal } from '@angular/core';
 import { dumbbell } from '@facet/charts';
 import { of, path, type ReportView } from '@facet/contract';
-import { isNearlyEmpty, nearlyEmptyInWords, type Order, qualitiesData } from '@facet/report-in-words';
+import { fileNameOf, isNearlyEmpty, nearlyEmptyInWords, type Order, qualitiesData } from '@facet/report-in-words';
 import { Chart, Choices, Notice, Page, Section } from '@facet/web-kit';
+import { DownloadPdf } from '../download-pdf/download-pdf';
 import { FirstPage } from '../first-page/first-page';
 import { Limits } from '../limits/limits';
 import { GoTo } from '../on-page/go-to';
@@ -20,6 +21,7 @@ import { WordsMeaning } from '../words/words-meaning';
   imports: [
     Chart,
     Choices,
+    DownloadPdf,
     FirstPage,
     GoTo,
     HowMade,
@@ -50,11 +52,7 @@ export class ReportPage {
   protected readonly nearlyEmpty = computed(() => isNearlyEmpty(this.report()));
   protected readonly nearlyEmptyInWords = nearlyEmptyInWords;
   protected readonly csv = computed(() => of(path.reportCsv, this.report().round));
-  /** A coach keeps the files of several leaders: the name tells them apart, in letters that every file system takes. */
-  protected readonly fileName = computed(() => {
-    const { leader, sealedOn } = this.report();
-    return `Report of ${leader}, ${sealedOn}.csv`.replace(/[^\p{L}\p{M}\p{N} ,.'’-]/gu, '');
-  });
+  protected readonly fileName = computed(() => fileNameOf(this.report(), 'csv'));
   protected readonly qualities = computed(() => {
     const data = qualitiesData(this.report(), this.order());
     return (width: number) => dumbbell(data, width);

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { attachment, fileNameOf } from './file-name';
+import { fileNameOf } from '@facet/report-in-words';
+import { attachment } from './attachment';
 
 const named = (leader: string) => fileNameOf({ leader, sealedOn: '9 December 2026' }, 'pdf');
 

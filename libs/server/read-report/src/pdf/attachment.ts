@@ -1,16 +1,3 @@
-import type { ReportView } from '@facet/contract';
-
-/** As many letters of a name as every file system takes with the rest. */
-const LONGEST_NAME = 60;
-
-/** A name for the file that tells several leaders' files apart, in letters that every file system takes. */
-export const fileNameOf = ({ leader, sealedOn }: Pick<ReportView, 'leader' | 'sealedOn'>, kind: 'csv' | 'pdf'): string => {
-  const name = Array.from(leader.replace(/[^\p{L}\p{M}\p{N} ,.'’-]/gu, '').trim())
-    .slice(0, LONGEST_NAME)
-    .join('');
-  return `Report of ${name}, ${sealedOn}.${kind}`;
-};
-
 /**
  * A header that offers the answer as a file (RFC 6266): the name in full for whoever reads UTF-8, and without marks for all others.
  * Whatever is no letter, digit or harmless sign is encoded (RFC 8187), so that no name can end the header.
