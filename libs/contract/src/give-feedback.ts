@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FrameworkView } from './framework';
+import { LONGEST_REASON } from './longest-reason';
 import { SurveyWords } from './survey-words';
 import { WelcomeView } from './welcome';
 
@@ -64,7 +65,6 @@ export const SurveyView = z.object({
 export type SurveyView = z.infer<typeof SurveyView>;
 
 /** "I would rather not answer": why, if somebody wants to say. The coach reads it without their name. */
-export const LONGEST_REASON = 1_000;
 export const Decline = z.strictObject({
   reason: z
     .string()

@@ -5,6 +5,7 @@ export * from './framework';
 export * from './give-feedback';
 export * from './launch-draft';
 export * from './launch-round';
+export * from './longest-reason';
 export * from './mail-room';
 export * from './paths';
 export * from './problem';

@@ -57,7 +57,7 @@ test('who is named, and who answers about themselves, is not told how others are
     serve(given);
     const page = await PageForTests.open();
     document.querySelector<HTMLElement>('.more summary')?.click();
-    await page.until(() => document.querySelector('facet-rest-of-promise')?.textContent === 'About your dataKept for a year.');
+    await page.until(() => document.querySelector('facet-rest-of-promise')?.textContent === 'About your dataKept for a year.held');
   }
 });
 

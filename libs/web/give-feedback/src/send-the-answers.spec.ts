@@ -11,7 +11,7 @@ const without = (...codes: string[]): Sheet => ({
   named: false,
 });
 
-const open = async (given: Partial<SurveyView>) => {
+const open = async (given: Partial<SurveyView> = {}) => {
   const server = new ServerForTests(surveyForTests({ rev: 30, ...given }));
   return { server, page: await PageForTests.open() };
 };
@@ -176,4 +176,48 @@ test('whoever would rather not answer reads first what that means, and can still
   expect(server.view.declined).toBe(true);
   await page.press('answerAfterAll');
   await page.until(() => page.has('button', 'start'));
+});
+
+test.each([
+  ['notYouKeep', true],
+  ['notYouDrop', false],
+])('a link that reached somebody else is given up with one press, %s, and this tab forgets it', async (press, keep) => {
+  sessionStorage.setItem('facet.code', '0123456789ABCDEFGHJKMNPQRS');
+  const { page, server } = await open();
+  await page.press('notYou');
+  await page.until(() => page.heading() === 'notYouHeading');
+  expect(server.requests.map(({ method }) => method)).toEqual(['GET']);
+  await page.press(press);
+  await page.until(() => page.heading() === 'replacedHeading');
+  expect(server.requests.at(-1)).toMatchObject({ where: '/s/api/replace-link', body: { keep } });
+  expect(sessionStorage.getItem('facet.code')).toBeNull();
+});
+
+test('all that is held about a person is shown to them and can be taken along', async () => {
+  const { page } = await open({ sheet: { ...without(), comments: { '1': { seen: 'Listens.' } } } });
+  document.querySelector<HTMLElement>('.more summary')?.click();
+  await page.until(() => page.has('button', 'held'));
+  await page.press('held');
+  await page.until(() => page.has('button', 'heldDownload'));
+  for (const words of [
+    'Sam Hill',
+    'sam@hill.test',
+    'Peers',
+    'Ines Moreau',
+    'Too busy.',
+    'Invitation: Monday',
+    'Listens.',
+    'Does the thing 7.4.',
+  ])
+    expect(page.text()).toContain(words);
+});
+
+test('whoever would rather not answer may say why', async () => {
+  const { page, server } = await open();
+  await page.press('rather');
+  await page.until(() => page.text().includes('declineReasonRead'));
+  await page.type('declineReason', ' We have hardly met. ');
+  await page.press('declineConfirm');
+  await page.until(() => page.heading() === 'declinedHeading');
+  expect(server.requests.at(-1)).toMatchObject({ where: '/s/api/decline', body: { reason: 'We have hardly met.' } });
 });

@@ -113,6 +113,36 @@ const pages: Readonly<Record<string, () => Promise<unknown>>> = {
     await page.press('⟦notYou⟧');
     await page.until(() => document.querySelector('facet-wrong-page') !== null);
   },
+  'a link that was replaced': async () => {
+    const { page } = await open();
+    await page.press('⟦notYou⟧');
+    await page.until(() => document.querySelector('facet-wrong-page') !== null);
+    await page.press(`⟦${english.notYouDrop.replace('{rater}', '⟦Sam Hill⟧')}⟧`);
+    await ready(page, bracketed(english.replacedHeading));
+  },
+  'a wrong group': async () => {
+    const { page } = await open();
+    document.querySelector<HTMLElement>('.more summary')?.click();
+    await page.until(() => page.has('button', bracketed(english.groupAsk)));
+    await page.press(bracketed(english.groupAsk));
+    await page.until(() => page.has('button', bracketed(english.groupConfirm)));
+    const asked = unbracketed();
+    await page.press(bracketed(english.groupConfirm));
+    await ready(page, bracketed(english.toldHeading));
+    expect(asked).toEqual([]);
+  },
+  'what is held': async () => {
+    const { page, server } = await open({ sent: true, rev: 1, sheet: sheet(4, { '1': { seen: bracketed('Kind.') } }) });
+    server.held = { ...(bracketedIn(server.held) as object), state: 'answered', mails: [{ name: '⟦Invitation⟧', at: '⟦Monday⟧' }] };
+    await page.press(bracketed(english.held));
+    await page.until(() => page.has('button', bracketed(english.heldDownload)));
+  },
+  'a lost link': async () => {
+    const { page } = await open({}, { kind: 'none' });
+    await page.type(english.door.lostLabel, 'sam@hill.test');
+    await page.press(bracketed(english.door.lostSend));
+    await page.until(() => document.querySelector('.lost-said')?.textContent !== '');
+  },
   'no code': () => open({}, { kind: 'none' }),
   'a link that is not known': () => open({}, { kind: 'wrong' }),
 };

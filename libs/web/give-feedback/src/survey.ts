@@ -1,5 +1,5 @@
 import { computed, signal } from '@angular/core';
-import { surveyPath as path, type QualityView, type SurveyView, type SurveyWords } from '@facet/contract';
+import { type HeldView, surveyPath as path, type QualityView, type SurveyView, type SurveyWords } from '@facet/contract';
 import { longestComment } from '@facet/domain-framework';
 import { AnswerSheet, type Ending, isTooLong } from './answers/answer-sheet';
 import { NAMED } from './answers/answers';
@@ -7,6 +7,7 @@ import { askServer, inWords, type Reply } from './answers/ask-server';
 import { fill } from './fill';
 import { missingIn, missingOf, whereToResume } from './answers/progress';
 import type { Unsaved } from './answers/unsaved';
+import { forgetCode } from './link/link';
 import { tab } from './link/tab';
 import { laterWords, type Text } from './words/words';
 
@@ -14,7 +15,10 @@ const KEYS = 'facet.keys';
 
 /** Which page is shown, and the element on it that receives the focus instead of the heading. */
 export type Place =
-  | { readonly page: 'welcome' | 'wrong' | 'review' | 'thanks' | 'decline' | 'declined' | 'withdrawn' }
+  | {
+      readonly page:
+        'welcome' | 'wrong' | 'replaced' | 'group' | 'told' | 'held' | 'review' | 'thanks' | 'decline' | 'declined' | 'withdrawn';
+    }
   | { readonly page: 'quality'; readonly index: number; readonly focus?: string };
 
 /** What happens to a survey from without. */
@@ -130,19 +134,37 @@ export class Survey {
     return this.leave(path.withdraw, 'withdrawn');
   }
 
-  decline(): Promise<void> {
-    return this.leave(path.decline, 'declined');
+  decline(reason: string): Promise<void> {
+    return this.leave(path.decline, 'declined', reason === '' ? {} : { reason });
   }
 
-  private leave(where: string, page: 'withdrawn' | 'declined'): Promise<void> {
+  /** Not this person: the link dies, and its owner gets another. */
+  replaceLink(keep: boolean): Promise<void> {
+    return this.leave(path.replaceLink, 'replaced', { keep });
+  }
+
+  tellWrongGroup(): Promise<void> {
+    return this.press(async () => {
+      const reply = await askServer<undefined>(this.code, 'POST', path.wrongGroup);
+      if (reply.kind === 'ok') this.go({ page: 'told' });
+      else this.refuse(reply);
+    });
+  }
+
+  held(): Promise<Reply<HeldView>> {
+    return askServer<HeldView>(this.code, 'GET', path.held);
+  }
+
+  private leave(where: string, page: 'withdrawn' | 'declined' | 'replaced', body?: object): Promise<void> {
     return this.press(async () => {
       await this.sheet.push(); // a save that is under way must not arrive after its answers were deleted
-      const reply = await askServer<undefined>(this.code, 'POST', where);
+      const reply = await askServer<undefined>(this.code, 'POST', where, body);
       if (reply.kind !== 'ok') {
         this.refuse(reply);
         return;
       }
       this.sheet.forget();
+      if (page === 'replaced') forgetCode();
       this.go({ page });
     });
   }

@@ -5,6 +5,7 @@ const RETRY_MS = 5_000;
 
 const beside = () => import('../later/beside-the-questions');
 const promise = () => import('../later/beside-the-promise');
+const about = () => import('../later/about-the-link');
 const after = () => import('../later/after-the-questions');
 const instead = () => import('../later/instead-of-questions');
 
@@ -19,7 +20,11 @@ const files = {
   review: after,
   thanks: after,
   withdrawn: after,
-  wrong: after,
+  wrong: about,
+  replaced: about,
+  group: about,
+  told: about,
+  held: about,
   door: instead,
 };
 export type Part = keyof typeof files;

@@ -3,7 +3,6 @@ import { DeclinedPage } from './declined-page';
 import { ReviewPage } from './review-page';
 import { ThanksPage } from './thanks-page';
 import { WithdrawnPage } from './withdrawn-page';
-import { WrongPage } from './wrong-page';
 
 export const parts = {
   decline: DeclinePage,
@@ -11,5 +10,4 @@ export const parts = {
   review: ReviewPage,
   thanks: ThanksPage,
   withdrawn: WithdrawnPage,
-  wrong: WrongPage,
 };

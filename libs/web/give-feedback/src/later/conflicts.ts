@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { Answer } from '../answers/answers';
 import { findQuestion } from './find-question';
+import { answerInWords } from './in-words';
 import type { Survey } from '../survey';
 
 /** Two pages of one person disagree: both answers are shown, and the person chooses, answer by answer. */
@@ -49,9 +50,6 @@ export class Conflicts {
   }
 
   protected inWords(answer: Answer | undefined): string {
-    const { framework } = this.survey().view;
-    if (answer === null) return framework.scale.notObserved;
-    if (typeof answer === 'string' && answer !== '') return answer;
-    return framework.scale.points.find((point) => point.value === answer)?.label ?? this.survey().say('staleEmpty');
+    return answerInWords(this.survey(), answer);
   }
 }

@@ -1,13 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { Arrival } from '../arrival';
 import { CodeBox } from './code-box';
+import { LostLink } from './lost-link';
 import { doorWords } from '../words/words';
 
 /** No survey to show: not yet, or not with this link, or not any more. Each says what is safe and what to do; none loses a word. */
 @Component({
   selector: 'facet-door-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CodeBox],
+  imports: [CodeBox, LostLink],
   template: `
     <main class="cover">
       @let at = door();
@@ -16,11 +17,13 @@ import { doorWords } from '../words/words';
           <h1 tabindex="-1">{{ words().codeHeading }}</h1>
           <p class="kit-lede">{{ words().codeText }}</p>
           <facet-code-box [arrival]="arrival()" />
+          <facet-lost-link />
         }
         @case ('unknown') {
           <h1 tabindex="-1">{{ words().unknownHeading }}</h1>
           <p class="kit-lede">{{ words().unknownText }}</p>
           <facet-code-box [arrival]="arrival()" />
+          <facet-lost-link />
         }
         @case ('closed') {
           <h1 tabindex="-1">{{ at.problem.title }}</h1>

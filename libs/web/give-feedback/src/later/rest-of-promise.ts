@@ -15,6 +15,12 @@ import { laterWords } from '../words/words';
         </div>
       }
     </dl>
+    <div class="kit-actions">
+      @if (survey().confidential) {
+        <button type="button" class="kit-link" (click)="survey().go({ page: 'group' })">{{ survey().say('groupAsk') }}</button>
+      }
+      <button type="button" class="kit-link" (click)="survey().go({ page: 'held' })">{{ survey().say('held') }}</button>
+    </div>
   `,
 })
 export class RestOfPromise {

@@ -23,6 +23,7 @@ import type { Survey } from '../survey';
         <button type="button" class="kit-button kit-button-quiet" (click)="survey().go({ page: 'review' })">
           {{ survey().say('change') }}
         </button>
+        <button type="button" class="kit-link" (click)="survey().go({ page: 'held' })">{{ survey().say('held') }}</button>
       </div>
       <facet-trouble [text]="survey().trouble()" />
       <facet-asked

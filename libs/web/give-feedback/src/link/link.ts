@@ -37,6 +37,7 @@ export const takeLink = (): Link => {
 };
 
 export const keepCode = (code: string): void => tab.set(STORED, code);
+export const forgetCode = (): void => tab.drop(STORED);
 
 const storedLink = (): Link => {
   const code = tab.get(STORED);

@@ -16,6 +16,11 @@ export class ServerForTests {
   readonly requests: Request[] = [];
   weather: Weather = 'fine';
   problem: object = { code: 'refused', title: 'That is refused.', detail: 'For a reason.' };
+  held: object = {
+    ...{ name: 'Sam Hill', email: 'sam@hill.test', group: 'Peers', leader: 'Ada Okafor', coach: 'Ines Moreau' },
+    ...{ organisation: 'Hillside School', closes: 'Wednesday', state: 'invited', reason: 'Too busy.' },
+    mails: [{ name: 'Invitation', at: 'Monday' }],
+  };
   /** While set, a request waits for it before anything happens. */
   gate: Promise<void> | undefined;
 
@@ -66,6 +71,8 @@ export class ServerForTests {
         if (body.rev !== view.rev) return stale();
         this.view = { ...view, sent: true };
         return reply(200, { rev: view.rev, sent: true });
+      case path.held:
+        return reply(200, { ...this.held, sheet: view.sheet });
       default:
         this.view = { ...view, rev: 0, sent: false, declined: where === path.decline, sheet: { ratings: {}, comments: {}, named: false } };
         return reply(204);

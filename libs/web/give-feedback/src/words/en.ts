@@ -17,6 +17,12 @@ export const words = {
     unreachableHeading: 'We cannot reach the server',
     unreachableText: 'Your connection, or the server, is taking a break. Answers that were saved are safe. We keep trying by ourselves.',
     again: 'Try again now',
+    lost: 'Have you lost your link?',
+    lostText: 'Type the address at which you were invited. If it is known here, your link comes again, to that address and to no other.',
+    lostLabel: 'Your email address',
+    lostSend: 'Send me my link again',
+    lostSent: 'Thank you. If this address is known here and a round is open, a mail with your link arrives within a few minutes.',
+    lostNotDone: 'We cannot reach the server just now. Nothing is lost; please try again in a moment.',
     unsaved: 'This did not reach the server. You can copy your words from here:',
   },
 
@@ -37,6 +43,9 @@ export const words = {
   decline: 'I would rather not answer',
   declineAsk:
     'You will get no more mail about this. Anything you have answered here is deleted, and {leader} will not learn that you declined.',
+  declineReason: 'Why?',
+  declineReasonRead:
+    'Only the coach reads it, without your name and not before tomorrow. Your words may still show that they are yours. At most {most} characters.',
   declineConfirm: 'Yes, I would rather not answer',
   declinedHeading: 'Thank you for saying so',
   declined: 'You will get no more mail about this, and nothing of yours is kept here. {leader} will not learn that you declined.',
@@ -44,7 +53,39 @@ export const words = {
 
   notYouHeading: 'Are you not {rater}?',
   notYouText:
-    'This link belongs to {rater}: whatever is answered here counts as theirs. If you are someone else, please close this page and tell whoever passed the link on to you.',
+    'This link belongs to {rater}: whatever is answered here counts as theirs. If you are someone else, one press makes it useless, and {rater} gets a new one at the address that we know. Nobody else is told.',
+  notYouKeep: 'Send {rater} a new link, and keep for them what is answered',
+  notYouDrop: 'Send {rater} a new link, and delete what is answered',
+  notYouUnsent: 'What is kept counts only once {rater} has sent it.',
+  replacedHeading: 'This link works no more',
+  replaced: 'Within a few minutes {rater} gets a mail with a new one. Thank you for telling us. You can close this page.',
+
+  groupAsk: 'This is not my group',
+  groupHeading: 'Are you in the wrong group?',
+  groupText:
+    'We can tell the coach, by mail and with your name, that the group is not yours. Nobody changes a group while a round runs: the coach may take you out and have you asked anew, and then you begin with an empty page. Nobody learns from this whether you have answered.',
+  groupConfirm: 'Tell the coach that my group is wrong',
+  toldHeading: 'The coach is told',
+  told: 'The coach gets a mail within a few minutes. What you have answered stays as it is until you hear from them. You can go on answering meanwhile.',
+
+  held: 'What is held about me',
+  heldText:
+    'This is all, as it is now. You can see and download it until the round closes. Then your answers are counted and deleted, and nothing leads from you to an answer any more: not even you can have them back.',
+  heldDownload: 'Download it',
+  heldName: 'Name',
+  heldEmail: 'Email address',
+  heldGroup: 'Group',
+  heldRound: 'Asked about',
+  heldCoach: 'Coach',
+  heldCloses: 'Open until',
+  heldState: 'Your answers',
+  heldInvited: 'not sent',
+  heldAnswered: 'sent',
+  heldDeclined: 'you would rather not answer',
+  heldReason: 'Why you would rather not',
+  heldMails: 'Mails sent to you',
+  heldNone: 'none',
+  heldSheet: 'What you have answered',
 
   reviewHeading: 'Look over your answers',
   reviewComplete: 'Every behaviour is answered. Your answers count once you send them.',
