@@ -2,6 +2,7 @@ import { asideRoot } from '@facet/mail';
 import type { Configuration } from '@facet/platform';
 import { Database } from '@facet/platform';
 import type { DataSource } from 'typeorm';
+import { examineBackup } from './examine-backup';
 import { examineDatabase } from './examine-database';
 import { askResolver, examineMailDomain } from './examine-mail-domain';
 import { examineMailServer } from './examine-mail-server';
@@ -29,6 +30,7 @@ export async function examine({ configuration, source, databaseFolder, testMailT
     { area: 'settings', state: 'good', says: demo ? 'Demo mode: no SMTP_URL is set.' : 'Every setting can be used.' },
     ...(await examineDatabase(source)),
     ...(await examineVault(keysFolder, database, databaseFolder)),
+    ...(demo ? [] : await examineBackup(source)),
     await examineQueue(redisUrl, source),
     ...(await examineMailServer(configuration, testMailTo, now)),
     ...(await examineReturnedMail(mail, asideRoot(configuration))),

@@ -9,6 +9,11 @@ export const ABOUT_ANSWERS =
 /** Whoever has led a round reads it on their own pages, which whoever looks after the installation does not. */
 const ABOUT_REPORTS = 'Released reports are on the leader’s own pages, as PDF and CSV.';
 
+const TELLING_NOTHING = [
+  ...['invitation', 'link_replaced', 'taken_out', 'sign_in'],
+  ...['check_list', 'coach_assigned', 'coach_changed', 'report_ready', 'report_released'],
+];
+
 export interface PersonExport {
   readonly person: { readonly name: string; readonly email: string; readonly roles: readonly string[]; readonly disabledAt: Date | null };
   readonly asked: readonly {
@@ -25,7 +30,7 @@ export interface PersonExport {
     readonly releasedAt: Date | null;
   }[];
   readonly coached: PersonExport['led'];
-  /** Without reminders, and whatever else tells whether somebody had answered: whoever makes the export must not learn it. */
+  /** Only of kinds that tell nothing of whether somebody had answered: whoever makes the export must not learn it. */
   readonly mails: readonly { readonly kind: string; readonly state: string; readonly sentAt: Date | null }[];
   readonly aboutAnswers: string;
   readonly aboutReports: string;
@@ -58,8 +63,8 @@ export class ExportPerson {
         led: await rounds(tx, 'leader', id),
         coached: await rounds(tx, 'coach', id),
         mails: await tx.query<PersonExport['mails'][number]>(
-          `select kind, state, sent_at as "sentAt" from post.mail where person = $1 and kind <> 'round_cancelled' order by sent_at, id`,
-          [id],
+          `select kind, state, sent_at as "sentAt" from post.mail where person = $1 and kind = any($2) order by sent_at, id`,
+          [id, TELLING_NOTHING],
         ),
         ...{ aboutAnswers: ABOUT_ANSWERS, aboutReports: ABOUT_REPORTS },
       };
