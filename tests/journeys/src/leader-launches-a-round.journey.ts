@@ -18,7 +18,7 @@ test('a leader launches a round', async ({ page, browser, product }) => {
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('link', { name: 'Launch a round' }).click();
 
-  const box = page.getByLabel('Your colleagues');
+  const box = page.getByLabel('Your colleagues', { exact: true });
   const wrong = [...colleagues, 'no address here, peer'].join('\n');
   await box.fill(wrong);
   await expect(page.getByText('9 colleagues read. 1 line needs attention.').first()).toBeVisible();
@@ -58,4 +58,36 @@ test('a leader launches a round', async ({ page, browser, product }) => {
 
   await page.goto(new URL('/launch', product.address).href);
   await expect(page.getByRole('link', { name: /round/i }).first()).toBeVisible();
+});
+
+test('the server stops and starts in the middle of filling in, and nothing typed is lost', async ({ page, browser, product }) => {
+  await signIn(page, product, 'ada.okafor@larkmead.example');
+  await page.goto(new URL('/launch', product.address).href);
+  const box = page.getByLabel('Your colleagues');
+  await box.fill(colleagues[0] ?? '');
+  await expect(page.getByText('Saved. You can go on here or on any other device.')).toBeVisible();
+
+  await product.pause();
+  await box.fill(colleagues.slice(0, 5).join('\n'));
+  await page.getByLabel('A word of your own (optional)').fill('I would value your honest view.');
+  await expect(page.getByText('Not saved yet: we will try again.')).toBeVisible();
+  await product.resume();
+  await expect(page.getByText('Saved. You can go on here or on any other device.')).toBeVisible();
+
+  // Closed while the server is away: the browser has it.
+  await product.pause();
+  await box.fill(colleagues.join('\n'));
+  await expect(page.getByText('Not saved yet: we will try again.')).toBeVisible();
+  await page.goto('about:blank');
+  await product.resume();
+  await page.goto(new URL('/launch', product.address).href);
+  await expect(page.getByLabel('Your colleagues')).toHaveValue(colleagues.join('\n'));
+  await expect(page.getByText('Saved. You can go on here or on any other device.')).toBeVisible();
+
+  const elsewhere = await (await browser.newContext()).newPage();
+  await signIn(elsewhere, product, 'ada.okafor@larkmead.example');
+  await elsewhere.goto(new URL('/launch', product.address).href);
+  await expect(elsewhere.getByLabel('Your colleagues')).toHaveValue(colleagues.join('\n'));
+  await expect(elsewhere.getByLabel('A word of your own (optional)')).toHaveValue('I would value your honest view.');
+  await elsewhere.close();
 });

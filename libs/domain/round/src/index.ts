@@ -5,7 +5,7 @@ export { asLines } from './colleagues/as-lines';
 export { groupWord, readGroup } from './colleagues/group-names';
 export * from './colleagues/read-colleagues';
 export { isOutside } from './colleagues/warnings';
-export { lineOf, withGroup } from './colleagues/with-group';
+export { lineOf, type LineMeant, withGroup } from './colleagues/with-group';
 export * from './choose-reminders';
 export * from './deadlines';
 export * from './forecast';

@@ -12,8 +12,8 @@ export class Product {
   private constructor(
     readonly address: string,
     readonly data: string,
-    private readonly server: ChildProcess,
-    private readonly said: readonly string[],
+    private server: ChildProcess,
+    private readonly said: string[],
     private readonly environment: NodeJS.ProcessEnv,
   ) {}
 
@@ -22,18 +22,8 @@ export class Product {
     const data = await mkdtemp(join(tmpdir(), 'facet-product-'));
     const env = { ...environmentOf(data), ...extra };
     await before?.((...words) => commandLine(env, words));
-    const server = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/server/main.js'], { cwd: root, env });
     const said: string[] = [];
-    const address = await new Promise<string>((resolve, reject) => {
-      const listen = (chunk: Buffer): void => {
-        said.push(chunk.toString());
-        const [, url] = /ready at (\S+)/.exec(said.join('')) ?? [];
-        if (url !== undefined) resolve(url);
-      };
-      server.stdout.on('data', listen);
-      server.stderr.on('data', listen);
-      server.once('exit', () => reject(new Error(`the product ended before it was ready:\n${said.join('')}`)));
-    });
+    const { server, address } = await run(env, said);
     return new Product(address, data, server, said, env);
   }
 
@@ -57,13 +47,41 @@ export class Product {
     return commandLine(this.environment, words);
   }
 
-  /** Ends the process as Ctrl-C would, and takes its data away. */
-  async stop(): Promise<void> {
+  /** Ends the process as Ctrl-C would; its data stays. */
+  async pause(): Promise<void> {
     const ended = new Promise((resolve) => this.server.once('exit', resolve));
     this.server.kill('SIGTERM');
     await ended;
+  }
+
+  /** Starts it again after a pause, on its data and at its address. */
+  async resume(): Promise<void> {
+    const { server } = await run({ ...this.environment, PORT: new URL(this.address).port }, this.said);
+    this.server = server;
+  }
+
+  /** Ends the process as Ctrl-C would, and takes its data away. */
+  async stop(): Promise<void> {
+    await this.pause();
     await rm(this.data, { recursive: true, force: true });
   }
+}
+
+/** Runs the built product until it is ready; everything that it writes is added to `said`. */
+async function run(env: NodeJS.ProcessEnv, said: string[]): Promise<{ server: ChildProcess; address: string }> {
+  const server = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/server/main.js'], { cwd: root, env });
+  const before = said.length;
+  const address = await new Promise<string>((resolve, reject) => {
+    const listen = (chunk: Buffer): void => {
+      said.push(chunk.toString());
+      const [, url] = /ready at (\S+)/.exec(said.slice(before).join('')) ?? [];
+      if (url !== undefined) resolve(url);
+    };
+    server.stdout.on('data', listen);
+    server.stderr.on('data', listen);
+    server.once('exit', () => reject(new Error(`the product ended before it was ready:\n${said.join('')}`)));
+  });
+  return { server, address };
 }
 
 /** Nothing of the caller's environment that would lead out of the demo. */

@@ -27,8 +27,8 @@ export class ColleaguesBox {
     return read && this.field()().value().trim() !== '' ? read : null;
   });
 
-  protected choose({ line, group }: ChosenGroup): void {
-    this.field()().value.update((text) => withGroup(text, line, group));
+  protected choose(chosen: ChosenGroup): void {
+    this.field()().value.update((text) => withGroup(text, chosen, chosen.group));
   }
 
   protected add({ name, email }: Known['people'][number]): void {

@@ -1,20 +1,10 @@
-import {
-  afterNextRender,
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  Injector,
-  input,
-  output,
-  viewChildren,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output, viewChildren } from '@angular/core';
 import type { LaunchOptions, LaunchPreview } from '@facet/contract';
+import type { LineMeant } from '@facet/domain-round';
 import { linesRead, readInWords } from './lines-read';
 import { GroupChips, type InvitedGroup } from './group-chips';
 
-export interface ChosenGroup {
-  readonly line: number;
+export interface ChosenGroup extends LineMeant {
   readonly group: InvitedGroup;
 }
 
@@ -31,7 +21,6 @@ export class ReadLines {
   readonly groups = input.required<LaunchOptions['groups']>();
   readonly chosen = output<ChosenGroup>();
 
-  private readonly injector = inject(Injector);
   private readonly chips = viewChildren(GroupChips);
   protected readonly lines = computed(() => linesRead(this.read()));
   protected readonly inWords = computed(() => readInWords(this.read()));
@@ -41,6 +30,7 @@ export class ReadLines {
     this.chosen.emit(chosen);
     const people = this.lines().filter(({ person }) => person !== null);
     const next = people.findIndex(({ line }) => line === chosen.line) + 1;
-    afterNextRender(() => this.chips()[Math.min(next, people.length - 1)]?.focus(), { injector: this.injector });
+    // At once: whoever types fast has pressed the next digit before the page is drawn anew.
+    this.chips()[Math.min(next, people.length - 1)]?.focus();
   }
 }
