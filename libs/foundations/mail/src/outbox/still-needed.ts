@@ -12,15 +12,26 @@ export const DONE_ITEM = `exists (select from people.invitation i join people.ro
 
 const OTHER_COACH = `exists (select from people.round r where r.id = mail.about and r.coach <> mail.person)`;
 
+/** To leaders, coaches and administrators, about what they see only once they have signed in. */
+const BEHIND_A_SIGN_IN = `('sign_in', 'check_list', 'check_additions', 'wrong_group', 'closing_choice', 'unreadable_choice', 'coach_assigned', 'report_ready',
+  'report_waiting', 'report_released', 'report_released_itself', 'audit_alarm')`;
+
+/** Whoever may no longer sign in learns nothing more of rounds that they led, coached or looked after. */
+const LOCKED_OUT = `mail.kind in ${BEHIND_A_SIGN_IN}
+  and exists (select from people.person p where p.id = mail.person and p.disabled_at is not null)`;
+
 /**
  * Mails about a round or a sign-in that have become pointless. Whoever declined or was taken out is left in peace, and so is a coach
  * whose round has another coach.
  */
 export const MOOT = `case
+  when ${LOCKED_OUT} then true
   when mail.kind in ('check_list', 'check_additions', 'closing_choice', 'report_ready', 'coach_assigned', 'unreadable_choice') and ${OTHER_COACH} then true
   else case mail.kind
   when 'check_list' then exists (select from people.round r where r.id = mail.about
     and (r.confirmed_at is not null or r.cancelled_at is not null or r.closes_at <= $2))
+  when 'check_additions' then exists (select from people.round r where r.id = mail.about
+    and (r.cancelled_at is not null or r.closes_at <= $2))
   when 'closing_choice' then exists (select from people.round r where r.id = mail.about
     and (r.closes_at > $2 or r.sealed_at is not null or r.cancelled_at is not null))
   when 'unreadable_choice' then exists (select from people.round r where r.id = mail.about
