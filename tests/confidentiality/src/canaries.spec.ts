@@ -1,12 +1,10 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { findEmbeddedPostgres } from '@facet/platform';
-import { dump, redisIsInstalled, TestRedis } from '@facet/testing';
+import { redisIsInstalled, TestRedis } from '@facet/testing';
 import { Product, tokenIn } from '@facet/testing-product';
-import pg from 'pg';
-import { filesWith, spellings } from './artefacts';
+import { spellings } from './artefacts';
 import { RedisMonitor } from './monitor';
 import { OneColleague } from './one-colleague';
+import { ProductSearch } from './search-product';
 
 // A round is collecting in the demo school; Kim and Lee have been invited and have not answered yet.
 const rater = 'kim.vale@larkmead.example';
@@ -18,16 +16,13 @@ let monitor: RedisMonitor | undefined;
 let product: Product;
 let kim: OneColleague;
 let tokens: readonly string[];
-let superuserUrl: string;
-let superuser: pg.Client;
+let search: ProductSearch;
 
 beforeAll(async () => {
   await redis?.start();
   monitor = redis && (await RedisMonitor.listen(redis.url));
   product = await Product.start({ FACET_LOG: 'trace', ...(redis && { REDIS_URL: redis.url }) });
-  superuserUrl = ((await findEmbeddedPostgres(product.data)) ?? '').replace('//facet:', '//postgres:');
-  superuser = new pg.Client(superuserUrl);
-  await superuser.connect();
+  search = await ProductSearch.open(product);
   const mails = [await product.mail(rater, /Carys Bowen/), await product.mail('lee.marsh@larkmead.example', /Carys Bowen/)];
   tokens = mails.map(tokenIn);
   kim = new OneColleague(product, tokens[0] ?? '');
@@ -36,39 +31,11 @@ beforeAll(async () => {
   await new OneColleague(product, tokens[1] ?? '').save(unsent);
 }, 120_000);
 afterAll(async () => {
-  await superuser.end();
+  await search.close();
   await product.stop();
   monitor?.stop();
   await redis?.kill();
 });
-
-/** Everything that holds the text: a table by its name, a file that is no table's by its path. Long values are compressed in their files. */
-async function placesOf(text: string): Promise<string[]> {
-  await superuser.query('analyze'); // the planner takes its samples
-  await superuser.query('checkpoint'); // what is in memory goes to the files
-  const { rows } = await superuser.query<{ path: string; name: string }>(
-    `select pg_relation_filepath(c.oid) as path, coalesce(owner.oid, c.oid)::regclass::text as name
-      from pg_class c left join pg_class owner on owner.reltoastrelid = c.oid where pg_relation_filepath(c.oid) is not null`,
-  );
-  const names = new Map(rows.map(({ path, name }) => [join('postgres/files', path), name]));
-  const files = (await filesWith(product.data, text)).map((file) => names.get(file) ?? file.replace(/pg_wal\/.*/, 'pg_wal'));
-  const dumped = [...(await tables()), ...(await aboutOthers())]
-    .filter((table) => spellings(text).some((form) => table.includes(form)))
-    .map((table) => table.split('\n')[0] ?? '');
-  return [...new Set([...files, ...dumped])].sort();
-}
-
-/** Every table as a dump has it: its name, then its rows. */
-const tables = async (): Promise<string[]> => (await dump(superuserUrl)).split(/\n(?=\w+\.\w+$)/m);
-
-/** What PostgreSQL keeps about the others: the planner's samples of their columns, and the statements of every connection. */
-async function aboutOthers(): Promise<string[]> {
-  const { rows } = await superuser.query<{ text: string }>(
-    `select 'pg_stats' || e'\\n' || coalesce(string_agg(s::text, e'\\n'), '') as text from pg_stats s
-      union all select 'pg_stat_activity' || e'\\n' || coalesce(string_agg(a.query, e'\\n'), '') from pg_stat_activity a`,
-  );
-  return rows.map(({ text }) => text);
-}
 
 async function inMails(text: string): Promise<string[]> {
   const mails = await product.mails();
@@ -80,7 +47,7 @@ async function inMails(text: string): Promise<string[]> {
 const inLog = (text: string): string[] => spellings(text).filter((form) => product.log.includes(form));
 
 test('the search itself finds what is there', async () => {
-  expect(await placesOf('Larkmead Academy')).toEqual(expect.arrayContaining(['people.organisation', 'postgres/files/pg_wal']));
+  expect(await search.placesOf('Larkmead Academy')).toEqual(expect.arrayContaining(['people.organisation', 'postgres/files/pg_wal']));
   expect(await inMails('Larkmead Academy')).not.toEqual([]);
   for (const form of spellings(sent)) expect(form.length).toBeGreaterThan(20);
   const shifted = Buffer.from(`ab${sent} and more`).toString('base64');
@@ -91,13 +58,17 @@ test.each([
   ['was sent', sent],
   ['was only begun', unsent],
 ])('row 44: an answer that %s is nowhere while the round is open: in no table, no write-ahead log, no log, no mail', async (_, words) => {
-  expect({ places: await placesOf(words), mails: await inMails(words), log: inLog(words) }).toEqual({ places: [], mails: [], log: [] });
+  expect({ places: await search.placesOf(words), mails: await inMails(words), log: inLog(words) }).toEqual({
+    places: [],
+    mails: [],
+    log: [],
+  });
 });
 
 /** A token stands in its own mails, and nowhere else. */
 async function expectTokensInTheirMails(): Promise<void> {
   for (const token of tokens) {
-    const places = await placesOf(token);
+    const places = await search.placesOf(token);
     expect(places.every((place) => place.startsWith('mailbox/'))).toBe(true);
     expect(new Set(await inMails(token)).size).toBe(1);
     expect(places).toHaveLength((await inMails(token)).length);
@@ -108,7 +79,7 @@ async function expectTokensInTheirMails(): Promise<void> {
 test('row 44: a personal token is in its own mails and nowhere else', expectTokensInTheirMails);
 
 test('nobody else was written to because somebody answered', async () => {
-  const mailRows = async (): Promise<string> => (await tables()).filter((table) => table.startsWith('post.')).join();
+  const mailRows = async (): Promise<string> => (await search.tables()).filter((table) => table.startsWith('post.')).join();
   const before = await mailRows();
   expect(before).toContain('invitation');
   await kim.put({ comments: { '2': { seen: `${sent} again` } } });
@@ -119,7 +90,7 @@ test('nobody else was written to because somebody answered', async () => {
 test('row 44: after the seal the words that were sent stand among the comments and in the report, and nowhere else', async () => {
   await product.facet('demo', 'later', '10d');
   await product.mail('ines.moreau@larkmead.example', /report for Carys Bowen/);
-  expect({ places: await placesOf(sent), mails: await inMails(sent), log: inLog(sent) }).toEqual({
+  expect({ places: await search.placesOf(sent), mails: await inMails(sent), log: inLog(sent) }).toEqual({
     places: ['answers.comment', 'answers.snapshot', 'postgres/files/pg_wal'],
     mails: [],
     log: [],
@@ -127,7 +98,11 @@ test('row 44: after the seal the words that were sent stand among the comments a
 });
 
 test('what was only begun is nowhere after the seal either', async () => {
-  expect({ places: await placesOf(unsent), mails: await inMails(unsent), log: inLog(unsent) }).toEqual({ places: [], mails: [], log: [] });
+  expect({ places: await search.placesOf(unsent), mails: await inMails(unsent), log: inLog(unsent) }).toEqual({
+    places: [],
+    mails: [],
+    log: [],
+  });
 });
 
 test('row 44: after the seal a personal token is still in its own mails and nowhere else', expectTokensInTheirMails);

@@ -15,7 +15,7 @@ test('the age of the newest finished backup is said, and is something to look at
   await db.source.query(`insert into operate.backup (id, began_at) values (gen_random_uuid(), '2026-11-25T08:00:00Z')`);
   expect(await states()).toEqual(['look: No backup was ever made with facet backup.']);
   await db.source.query('update operate.backup set finished_at = platform.clock()');
-  expect(await states()).toEqual(['good: The newest backup began 2026-11-25 08:00 UTC, 1 hours ago.']);
+  expect(await states()).toEqual(['good: The newest backup began 2026-11-25 08:00 UTC, an hour ago.']);
   await db.setClock('2026-11-26T21:00:00Z');
   expect(await states()).toEqual(['look: The newest backup began 2026-11-25 08:00 UTC, 37 hours ago.']);
 });

@@ -25,6 +25,6 @@ function age(began: Date | null, hours: number | null): Finding {
   const advice = 'facet backup --to FOLDER --keys-to FOLDER, every night; see docs/operations/backup.md.';
   if (began === null || hours === null)
     return { area: 'backup', state: 'look', says: 'No backup was ever made with facet backup.', advice };
-  const says = `The newest backup began ${began.toISOString().slice(0, 16).replace('T', ' ')} UTC, ${Math.round(hours)} hours ago.`;
+  const says = `The newest backup began ${began.toISOString().slice(0, 16).replace('T', ' ')} UTC, ${hours < 1.5 ? 'an hour' : `${Math.round(hours)} hours`} ago.`;
   return hours > MOST_HOURS ? { area: 'backup', state: 'look', says, advice } : { area: 'backup', state: 'good', says };
 }
