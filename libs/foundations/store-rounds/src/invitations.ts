@@ -61,6 +61,11 @@ export class Invitations {
     return row ?? null;
   }
 
+  /** Long after the seal only how many were asked is known any more, and of no colleague who they were. */
+  async knownNoLonger(tx: Transaction, round: string): Promise<boolean> {
+    return (await tx.query('select from people.invited_count where round = $1 limit 1', [round])).length > 0;
+  }
+
   /** Of these rounds, those in which somebody waits for the coach's check. */
   async waitForCheck(tx: Transaction, rounds: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ round: string }>(

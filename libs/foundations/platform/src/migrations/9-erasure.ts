@@ -107,6 +107,7 @@ export class Erasure1764000000009 extends ForwardOnly {
     alter table access.one_time_link alter column address set statistics 0;
     alter table people.launch_draft alter column content set statistics 0;
 
+    grant select on people.invited_count to facet_people;
     grant select on operate.silence to facet_mail;
     grant select, insert on operate.receipt, operate.retention_run to facet_erase;
     do $$

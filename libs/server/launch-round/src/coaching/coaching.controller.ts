@@ -46,6 +46,15 @@ function refusal({ refused }: NotGiven): Refused {
           message: 'Administrators say who may do what, and so are given no round, by themselves or by each other. Choose another coach.',
         },
       ]);
+    case 'known no longer':
+      return new Refused({
+        code: 'over',
+        title: 'This round stays with its coach.',
+        status: 409,
+        detail:
+          'Who was asked in it is no longer kept, so nobody can tell whether another coach was among them. Nothing has been changed; ' +
+          'the leader can open their released report as before.',
+      });
     case 'cancelled':
       return new Refused({
         code: 'over',

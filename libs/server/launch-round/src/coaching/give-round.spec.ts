@@ -95,6 +95,17 @@ test('who is no coach, who belongs to another school, and a cancelled round are 
   expect(await site.withoutTrace(409, () => give(cleo))).toMatchObject({ code: 'over' });
 });
 
+test('once it is known no longer who was asked, a sealed round stays with its coach', async () => {
+  const cleo = await person(`cleo@${stage.domain}`);
+  await site.rows('update people.round set sealed_at = platform.clock() where id = $1', stage.round);
+  await site.rows(
+    `insert into people.invited_count (round, organisation, rater_group, invited) values ($1, $2, 'peer', 4)`,
+    stage.round,
+    stage.school.organisation,
+  );
+  await site.withoutTrace(409, () => give(cleo));
+});
+
 test('row 51: only an administrator of this school sees who coaches whom, and gives a round away', async () => {
   const cleo = await person(`cleo@${stage.domain}`);
   for (const browser of [stage.leader, stage.coach]) {

@@ -7,12 +7,13 @@ import { Invitations, People, Rounds, Staff } from '@facet/store-rounds';
 import { CoachingDoor } from './coaching-door';
 
 export interface NotGiven {
-  readonly refused: 'cancelled' | 'no coach' | 'an administrator' | NotTheCoach;
+  readonly refused: 'cancelled' | 'no coach' | 'an administrator' | 'known no longer' | NotTheCoach;
 }
 
 /**
  * An administrator gives a round to another coach. From the commit on the one before sees nothing of it: what somebody may see is
- * read from the round at every request. Refused for whoever was ever asked in it, and for every administrator, themselves included.
+ * read from the round at every request. Refused for whoever was ever asked in it, and for every administrator, themselves
+ * included; and to everybody once it is known no longer who was asked.
  */
 @Injectable()
 export class GiveRound {
@@ -31,6 +32,7 @@ export class GiveRound {
     const result = await this.door.change<NotGiven>(principal, id, async (tx, round) => {
       if (round.cancelledAt !== null) return { refused: 'cancelled' };
       if (round.coach === coach) return null;
+      if (await this.invitations.knownNoLonger(tx, id)) return { refused: 'known no longer' };
       const [candidate, leader] = [await this.people.byId(tx, coach), await this.people.byId(tx, round.leader)];
       if (!leader || !candidate?.roles.includes('coach')) return { refused: 'no coach' };
       const colleagues = [...(await this.invitations.ofRound(tx, id)), ...(await this.invitations.takenOut(tx, id))];
