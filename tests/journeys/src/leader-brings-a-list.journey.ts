@@ -28,11 +28,11 @@ async function launch(page: Page, bring: () => Promise<number>): Promise<number>
   await page.keyboard.press('Tab');
   for (const digit of digits.slice(1)) await page.keyboard.press(digit);
   await expect(page.getByText('9 colleagues read.', { exact: true })).toBeVisible();
-  await page.getByRole('radio', { name: /Stay a group of their own/ }).check();
+  await page.getByRole('radio', { name: /Stay a group of their own/ }).press('Space');
   await page
     .getByRole('group', { name: /Governors and partners: invite/ })
     .getByRole('radio', { name: 'Answer together with peers' })
-    .check();
+    .press('Space');
   await page.getByLabel('Coach', { exact: true }).focus();
   await page.keyboard.press('I');
   await page.getByRole('button', { name: 'Launch the round' }).click();

@@ -11,6 +11,7 @@ import { WhatTheySee } from '../launch/what-they-see';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Announcement, Refusal, Waiting, WhatTheySee],
   templateUrl: './what-was-sent.html',
+  styles: '.announces { font-size: var(--heading-3); margin-block: var(--gap-5) var(--gap-3); }',
 })
 export class WhatWasSent {
   readonly round = input.required<string>();
