@@ -1,5 +1,8 @@
 import { chromium, type Locator, type Page } from '@playwright/test';
+import { path, type SurveyView } from '@facet/contract';
 import { accessibilityFaults, expect, linkIn, test } from '@facet/testing-browser';
+import { tokenIn } from '@facet/testing-product';
+import { MisbehavingProxy, type Weather } from './misbehaving-proxy';
 
 const phone = { width: 360, height: 740 };
 
@@ -72,4 +75,68 @@ test('a colleague answers by keyboard alone', async ({ page, product }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('n');
   await expect(behaviours(page).nth(1).getByRole('radio', { name: 'Not observed' })).toBeChecked();
+});
+
+interface Told {
+  /** The reply to a save, as the page meets it. */
+  readonly reply: Weather | '409';
+  /** What the page says while it lasts, and whether a fresh read finds the answer then. */
+  readonly meanwhile: RegExp;
+  readonly stored: boolean;
+}
+
+// Saved, or not: what the page says is never more than what a fresh read returns, and in the end it is the same.
+const table: readonly Told[] = [
+  { reply: 'fine', meanwhile: /^Saved$/, stored: true },
+  { reply: '409', meanwhile: /^Not everything is saved yet$/, stored: false },
+  { reply: '500', meanwhile: /^Not saved yet/, stored: false },
+  { reply: 'lost on the way there', meanwhile: /^Not saved yet/, stored: false },
+  { reply: 'lost on the way back', meanwhile: /^Not saved yet/, stored: true },
+  { reply: 'late', meanwhile: /^Not saved yet/, stored: true },
+];
+
+test.describe('rows 31, 33, 34: the word that is shown is what a fresh read returns', () => {
+  for (const [at, { reply, meanwhile, stored }] of table.entries())
+    test(`when the reply to a save is: ${reply}`, async ({ page, product }) => {
+      const proxy = await MisbehavingProxy.before(product.address);
+      const code = tokenIn(await product.mail('kim.vale@larkmead.example', /Carys Bowen/));
+      const headers = { authorization: `Bearer ${code}`, 'x-facet': '1' };
+      const read = async () =>
+        (await (await page.request.get(new URL(path.survey, product.address).href, { headers })).json()) as SurveyView;
+      const before = await read();
+      const behaviour = before.framework.qualities.flatMap(({ behaviours: all }) => all)[at]?.code ?? '';
+      const rating = async () => (await read()).sheet.ratings[behaviour];
+      const word = page.locator('.status');
+      try {
+        await page.clock.install();
+        await page.goto(`${proxy.address}/s#${code}`);
+        await page.getByRole('button', { name: /Start|Carry on/ }).click();
+        if (reply === '409') {
+          const data = { rev: before.rev + 1, ratings: { [behaviour]: 2 } };
+          await page.request.put(new URL(path.answers, product.address).href, { headers, data });
+        } else proxy.weather = reply;
+        const radio = page.locator(`[id="${behaviour}"]`).getByRole('radio', { name: /^5 / });
+        await radio.check();
+        if (reply === 'late') {
+          await expect.poll(() => proxy.held).toBe(1);
+          await expect(word).toHaveText('Saving…');
+          await page.clock.fastForward(30_000);
+        }
+        await expect(word).toHaveText(meanwhile);
+        expect((await rating()) === 5).toBe(stored);
+
+        proxy.weather = 'fine';
+        proxy.letGo();
+        if (reply === '409') {
+          await expect(page.getByRole('alert').filter({ hasText: 'Seen a little' })).toContainText('Seen consistently');
+          await page.getByRole('button', { name: 'Keep what is on this page' }).click();
+        }
+        await page.clock.fastForward(60_000);
+        await expect(word).toHaveText('Saved');
+        expect(await rating()).toBe(5);
+        expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('facet.unsaved')))).toEqual([]);
+      } finally {
+        await proxy.close();
+      }
+    });
 });

@@ -44,7 +44,7 @@ export function promiseInWords(facts: PromiseFacts, wording: PromiseWording = en
       { heading: wording.fewAnswer, text: say(hidden ? wording.few : wording.fewForOthers) },
       { heading: wording.whoChecked, text: facts.confirmed ? wording.checked : wording.notChecked },
       { heading: wording.untilWhen, text: say(wording.until) },
-      ...(hidden ? onRequest(wording) : []),
+      ...(hidden ? onRequest(wording, say) : []),
     ],
     named: rater.group === 'line_manager' ? wording.named : null,
   };
@@ -53,9 +53,10 @@ export function promiseInWords(facts: PromiseFacts, wording: PromiseWording = en
 type Say = (words: string, more?: Readonly<Record<string, string | number>>) => string;
 
 /** What a colleague may unfold: the rest of the promise, and that not everything can be promised. */
-const onRequest = (wording: PromiseWording): PromiseWords['points'] => [
+const onRequest = (wording: PromiseWording, say: Say): PromiseWords['points'] => [
   { heading: wording.whetherAnswered, text: wording.whetherAnsweredText, folded: true },
   { heading: wording.smallGroup, text: wording.smallGroupText, folded: true },
+  { heading: wording.otherCoach, text: say(wording.otherCoachText), folded: true },
   { heading: wording.notPromised, text: wording.notPromisedText, folded: true },
 ];
 

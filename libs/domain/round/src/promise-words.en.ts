@@ -21,30 +21,32 @@ export const english = {
 
   whoSees: 'Who sees what',
   colleagueSeen:
-    '{coach}, the coach, or a coach who takes over, reads the report first, then {leader}: averages of groups, and comments word for word, shuffled, without names.',
-  onlyManagerNamed: 'Only a line manager is named, and knows it.',
+    '{coach}, the coach, reads the report first, then {leader}: averages of groups, and comments word for word, shuffled, without names.',
+  onlyManagerNamed: 'Only a line manager is named.',
   selfSeen:
     '{coach}, your coach, or a coach who takes over, sees your ratings and words in the report, and you see them when it is released.',
   managerSeen:
     '{coach}, the coach, or a coach who takes over, and then {leader} see your ratings and your words under your name. All other colleagues are confidential.',
 
   fewAnswer: 'When few answer',
-  few: 'A figure needs at least {minimum} colleagues behind it, comments at least {commentMinimum} confidential colleagues who answered.',
+  few: 'A figure needs at least {minimum} colleagues behind it, comments at least {commentMinimum} who answered.',
   fewForOthers:
-    'This protects your colleagues: a figure needs at least {minimum} of them behind it, comments at least {commentMinimum} confidential colleagues who answered.',
+    'This protects your colleagues: a figure needs at least {minimum} of them behind it, comments at least {commentMinimum} who answered.',
   smallGroup: 'If your group is smaller',
   smallGroupText: 'A group with too few answers is counted together with others, or left out.',
 
   whoChecked: 'Who checked the list',
-  checked: 'The coach checked who is in which group before the invitations left.',
+  checked: 'The coach, before the invitations left.',
   notChecked: 'The coach checks who is in which group before any colleague is invited.',
 
   untilWhen: 'Changing your mind',
-  until: 'You can change or withdraw your answers until {closes}. They count only once you have sent them.',
+  until: 'Change or withdraw your answers until {closes}. They count only once sent.',
 
   whetherAnswered: 'Whether you have answered',
   whetherAnsweredText:
     'Nobody is shown your own ratings, or whether you have answered. The report says how many of a group did; where all did, that says it of each.',
+  otherCoach: 'If the coach changes',
+  otherCoachText: 'A coach who takes the round over reads the report in the place of {coach}. A line manager knows that they are named.',
   notPromised: 'What cannot be promised',
   notPromisedText: 'Your way of writing may be recognised, and colleagues may compare notes.',
 };

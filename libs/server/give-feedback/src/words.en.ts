@@ -7,7 +7,7 @@ export const english: SurveyWords = {
   startNamed: 'I know that I am named. Start',
   notYou: 'Not you?',
   rather: 'I would rather not answer',
-  more: 'The whole promise, and what cannot be promised',
+  more: 'The whole promise and its limits',
 
   qualityOf: 'Quality {number} of {count}',
   definition: 'What this quality means',

@@ -14,7 +14,7 @@ import type { Survey } from '../survey';
       <h1 tabindex="-1">{{ survey().view.welcome.heading }}</h1>
       <p class="kit-lede">
         <bdi>{{ survey().view.welcome.identity }}</bdi>
-        <button type="button" class="kit-link" (click)="survey().go({ page: 'wrong' })">{{ survey().view.words.notYou }}</button>
+        <button type="button" class="kit-link wrong" (click)="survey().go({ page: 'wrong' })">{{ survey().view.words.notYou }}</button>
       </p>
       <dl class="promise">
         @for (point of essential(); track point.heading) {
