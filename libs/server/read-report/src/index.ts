@@ -1,2 +1,4 @@
+export { reportDocument } from './pdf/report-document';
+export { PressRoom, usualLimits } from './pdf/typst/press-room';
 export { ReadReportModule } from './read-report.module';
 export { ReleaseReport } from './release-report';
