@@ -96,7 +96,7 @@ export function reportDocument(report: ReportView): ReportDocument {
     message: [whoStandsHere(report), whatItRestsOn(report)].join(' ').trim(),
     says: whatItSays(report),
     lists,
-    clearly: `Each list holds at most three behaviours. ${clearlyInWords(report.rules)}`,
+    clearly: `Each list holds at most three behaviours. ${clearlyInWords(report.rules)} What the words mean is said at the end.`,
     people: whoIsShown(report).map(({ who, how }) => ({ term: who, meaning: how })),
     counted: countedOnce(report),
     overview: empty ? [] : [printed('Quality', qualitiesData(report, 'framework'))],
@@ -139,7 +139,7 @@ function printedQuality(report: ReportView, quality: QualityReport): PrintedQual
 }
 
 /** Wide enough for labels to stand beside their lines; the sheet scales it to its measure. */
-const WIDTH = 840;
+const WIDTH = 880;
 
 function printed(head: string, data: DumbbellData): PrintedChart {
   const { drawing, summary, table } = dumbbell(data, WIDTH);
