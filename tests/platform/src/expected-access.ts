@@ -19,6 +19,7 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
       'update person, rater_group, version, token_hash, checked_at',
     'people.group_progress': 'select *',
     'people.invited_count': 'select *',
+    'people.forgotten_in': 'select *',
     'people.launch_draft': 'select *; insert *; update version, content, saved_at; delete',
     'people.expectation': 'select *; insert *; update version, content, saved_at, written_at',
     'post.mail': 'select *; insert *; update not_before',

@@ -63,6 +63,7 @@ export async function fullSchool(db: TestDatabase, domain: string): Promise<Full
   await insert('operate.receipt', { id: randomUUID(), what: 'person', counts: {}, at: now });
   await insert('operate.retention_run', { id: randomUUID(), counts: {}, at: now });
   await insert('operate.held_mail', { mail });
+  await insert('people.forgotten_in', { round: round.id, rater_group: 'peer' });
   await insert('people.invited_count', { round: round.id, rater_group: 'peer', invited: 3 });
   return { ...school, round, raters, tokenHash: (rater) => tokenHash(round.token[rater] ?? '') ?? Buffer.alloc(0) };
 }

@@ -53,6 +53,11 @@ export class Invitations {
     );
   }
 
+  /** Groups out of which somebody was forgotten once their link had left: for the rules of a changed list. Nobody knows any more who it was. */
+  async forgotten(tx: Transaction, round: string): Promise<{ readonly group: GroupCode; readonly checked: true }[]> {
+    return tx.query(`select rater_group as "group", true as checked from people.forgotten_in where round = $1 order by 1`, [round]);
+  }
+
   async byId(tx: Transaction, id: string): Promise<(Invited & { readonly round: string }) | null> {
     const [row] = await tx.query<Invited & { round: string }>(
       `select i.round, ${INVITED} from people.invitation i join people.person p on p.id = i.person where i.id = $1`,

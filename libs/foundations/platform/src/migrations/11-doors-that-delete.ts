@@ -69,6 +69,9 @@ export class DoorsThatDelete1764000000011 extends ForwardOnly {
           delete from desk.debrief_note n where n.round = place.round;
           reports := reports + 1;
         end loop;
+        insert into people.forgotten_in (round, organisation, rater_group)
+          select i.round, i.organisation, i.rater_group from people.invitation i join people.round r on r.id = i.round
+          where i.id = any(asked) and i.checked_at is not null and r.sealed_at is null and r.cancelled_at is null on conflict do nothing;
         delete from answers.envelope e where e.invitation = any(asked);
         perform door.drop_mails(array(select m.id from post.mail m where m.person = known.id));
         delete from post.mail_item i where i.invitation = any(asked);

@@ -92,6 +92,16 @@ export class Erasure1764000000009 extends ForwardOnly {
       foreign key (organisation, round) references people.round (organisation, id) on delete cascade
     );
 
+    -- A group of an open round out of which somebody was forgotten, and not who: from then on no word before the report may say whether it has
+    -- enough answers, or the next night's would tell whether theirs is missing.
+    create table people.forgotten_in (
+      round uuid not null,
+      organisation uuid not null references people.organisation,
+      rater_group text not null,
+      primary key (round, rater_group),
+      foreign key (organisation, round) references people.round (organisation, id) on delete cascade
+    );
+
     -- A report that somebody named in it had taken back. Its round stays, to say so.
     alter table people.round add column withdrawn_at timestamptz check (withdrawn_at is null or sealed_at is not null);
 
@@ -107,13 +117,14 @@ export class Erasure1764000000009 extends ForwardOnly {
     alter table access.one_time_link alter column address set statistics 0;
     alter table people.launch_draft alter column content set statistics 0;
 
-    grant select on people.invited_count to facet_people;
+    grant select on people.invited_count, people.forgotten_in to facet_people;
     grant select on operate.silence to facet_mail;
     grant select, insert on operate.receipt, operate.retention_run to facet_erase;
     do $$
     declare name text;
     begin
-      foreach name in array array['operate.tombstone', 'operate.silence', 'operate.receipt', 'operate.retention_run', 'operate.held_mail', 'people.invited_count'] loop
+      foreach name in array array['operate.tombstone', 'operate.silence', 'operate.receipt', 'operate.retention_run', 'operate.held_mail',
+        'people.invited_count', 'people.forgotten_in'] loop
         execute format('alter table %s enable row level security', name);
         execute format('create policy own_organisation on %s using (organisation = platform.organisation())
           with check (organisation = platform.organisation())', name);

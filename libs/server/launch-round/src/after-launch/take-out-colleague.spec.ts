@@ -46,7 +46,18 @@ test('whether or not they had answered, the coach gets the same answer, and the 
   expect(await site.rows('select 1 from answers.envelope where round = $1', stage.round)).toEqual([]);
 });
 
-test('from then on the group’s word is told at closing: the next night’s would say whether they had answered', async () => {
+/** As the installation's own command does it. */
+const forget = async (name: string): Promise<void> => {
+  const [person] = await site.rows<{ id: string }>('select id from people.person where email = $1', `${name}@${stage.domain}`);
+  await site.db.database.as('facet_erase', stage.school.organisation, (tx) =>
+    tx.query('select door.forget_person($1, $2)', [person?.id, tx.now]),
+  );
+};
+
+test.each([
+  ['somebody was taken out', takeOut],
+  ['somebody was forgotten', forget],
+])('after %s the group’s word is told at closing: the next night’s would say whether they had answered', async (_, change) => {
   await stage.confirm();
   const word = async () => (await stage.view(stage.coach)).progress;
   for (const enough of [true, false]) {
@@ -57,7 +68,7 @@ test('from then on the group’s word is told at closing: the next night’s wou
     );
     if (enough) {
       expect(await word()).toEqual([{ label: 'Peers', word: 'enough' }]);
-      await takeOut('sam');
+      await change('sam');
     }
     expect(await word()).toEqual([{ label: 'Peers', word: 'told at closing' }]);
   }

@@ -30,7 +30,8 @@ export class ViewRound {
     if (!leader || !coach || !framework) throw new Error('a round has a leader, a coach and a framework');
     const invited = await this.invitations.ofRound(tx, round.id);
     const refused = await refusedAddresses(tx, round.id);
-    const changed = changedGroups(round.promise, { asked: invited, takenOut: await this.invitations.takenOut(tx, round.id) });
+    const gone = [...(await this.invitations.takenOut(tx, round.id)), ...(await this.invitations.forgotten(tx, round.id))];
+    const changed = changedGroups(round.promise, { asked: invited, takenOut: gone });
     const words = progressInWords(round.promise, await this.progress.ofRound(tx, round.id), changed);
     const looked = lookOverFor(as, { leader, coach, invited, promise: round.promise, domains });
     const closes = dateInWords(round.closesAt, round.zone);
