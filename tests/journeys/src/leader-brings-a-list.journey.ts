@@ -57,7 +57,7 @@ test(`a leader who brings nine names and addresses launches with at most ${MOST_
   page,
   product,
 }) => {
-  await signIn(page, product, 'dev.patel@larkmead.example');
+  await signIn(page, product, 'ada.okafor@larkmead.example');
   const chooseFile = async (path: string): Promise<number> => {
     const chooser = page.waitForEvent('filechooser');
     await page.getByLabel('Or add a CSV file or a workbook:').click();
