@@ -1,8 +1,8 @@
 import { bootstrapApplication } from '@angular/platform-browser';
-import { GiveFeedback, LINK, takeLink, WAITING } from '@facet/web-give-feedback';
+import { GiveFeedback, LINK, type Link, takeLink, WAITING } from '@facet/web-give-feedback';
 
-// First of all: until this has run, the address bar holds the code.
-const link = takeLink();
+// The page itself has taken the code already (early.ts); a page that serves developers has not.
+const link = (globalThis as { facetLink?: Link }).facetLink ?? takeLink();
 
 const waiting = document.querySelector('.waiting')?.textContent ?? '';
 

@@ -26,7 +26,7 @@ export class Arrival implements Outside {
     link: Link,
     readonly turned: () => void,
   ) {
-    if (link.kind === 'code') this.open(link.code);
+    if (link.kind === 'code') this.open(link.code, undefined, link.begun);
     else this.show({ kind: link.kind === 'none' ? 'code' : 'unknown' });
   }
 
@@ -53,15 +53,15 @@ export class Arrival implements Outside {
     void this.unsaved?.words().then((words) => this.leftOver.set(words));
   }
 
-  private open(code: string, at?: Place): void {
+  private open(code: string, at?: Place, begun?: Promise<Response>): void {
     this.code = code;
     this.leftOver.set([]);
     this.show({ kind: 'loading' });
-    void this.load(code, at);
+    void this.load(code, at, begun);
   }
 
-  private async load(code: string, at?: Place): Promise<void> {
-    const [reply, unsaved] = await Promise.all([askServer<SurveyView>(code, 'GET', path.survey), Unsaved.open(code)]);
+  private async load(code: string, at?: Place, begun?: Promise<Response>): Promise<void> {
+    const [reply, unsaved] = await Promise.all([askServer<SurveyView>(code, 'GET', path.survey, undefined, begun), Unsaved.open(code)]);
     this.unsaved = unsaved;
     if (reply.kind === 'ok') {
       this.survey.set(new Survey(code, reply.value, this, unsaved, at));

@@ -1,2 +1,2 @@
 export { GiveFeedback, LINK, WAITING } from './give-feedback';
-export { takeLink } from './link/link';
+export { type Link, takeLink } from './link/link';

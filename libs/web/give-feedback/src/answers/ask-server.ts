@@ -1,4 +1,5 @@
 import type { Problem, StaleAnswers } from '@facet/contract';
+import { bearerOf } from './bearer';
 
 /** Browsers refuse a `keepalive` request of more than 64 kB. */
 const LARGEST_KEEPALIVE = 60_000;
@@ -13,21 +14,28 @@ export type Reply<T> =
   /** Nobody knows whether it arrived: no connection, a proxy's page, a server in trouble or one that asks to wait. */
   | { readonly kind: 'unreachable' };
 
-/** One request that names nothing but its bearer. No cookie goes with it, so that a signed-in leader is never mixed with a colleague. */
-export const askServer = async <T>(code: string, method: 'GET' | 'PUT' | 'POST', where: string, body?: object): Promise<Reply<T>> => {
+/** One request that names nothing but its bearer; `begun` where the page has sent the very same already. No cookie goes with it, so that a signed-in leader is never mixed with a colleague. */
+export const askServer = async <T>(
+  code: string,
+  method: 'GET' | 'PUT' | 'POST',
+  where: string,
+  body?: object,
+  begun?: Promise<Response>,
+): Promise<Reply<T>> => {
   const text = JSON.stringify(body);
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {
-    const response = await fetch(where, {
-      method,
-      headers: { authorization: `Bearer ${code}`, 'x-facet': '1', ...(body && { 'content-type': 'application/json' }) },
-      credentials: 'omit',
-      cache: 'no-store',
-      keepalive: method !== 'GET' && (!body || new Blob([text]).size < LARGEST_KEEPALIVE),
-      signal: patience.signal,
-      ...(body && { body: text }),
-    });
+    const response = await (begun ??
+      fetch(where, {
+        method,
+        headers: { ...bearerOf(code), ...(body && { 'content-type': 'application/json' }) },
+        credentials: 'omit',
+        cache: 'no-store',
+        keepalive: method !== 'GET' && (!body || new Blob([text]).size < LARGEST_KEEPALIVE),
+        signal: patience.signal,
+        ...(body && { body: text }),
+      }));
     return read<T>(response.status, response.status === 204 ? undefined : ((await response.json()) as unknown));
   } catch {
     return { kind: 'unreachable' };

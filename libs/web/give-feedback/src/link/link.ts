@@ -3,8 +3,11 @@ import { tab } from './tab';
 const PAGE = '/s';
 const STORED = 'facet.code';
 
-/** What the address said when the page was opened. */
-export type Link = { readonly kind: 'code'; readonly code: string } | { readonly kind: 'none' } | { readonly kind: 'wrong' };
+/** What the address said when the page was opened; `begun`: the survey has been asked for already. */
+export type Link =
+  | { readonly kind: 'code'; readonly code: string; readonly begun?: Promise<Response> }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'wrong' };
 
 /**
  * The code as the server knows it, from whatever a person typed: Crockford's base 32 reads the letter O as 0, I and L as 1.
