@@ -1,3 +1,4 @@
+import { erasureRules } from './erasure-rules';
 import type { Rule } from './rule';
 import { whoIsWhoRules } from './who-is-who-rules';
 
@@ -154,4 +155,5 @@ export const rules: readonly Rule[] = [
     noticedBy: { project: 'libs/server/launch-round', files: 'confirm-colleagues' },
   },
   ...whoIsWhoRules,
+  ...erasureRules,
 ];

@@ -23,6 +23,7 @@ import { readDumpFile } from '../backup/dump-file';
 import { KeepEndedRounds } from '../backup/keep-ended-rounds';
 import { type BackupTaken, TakeBackup } from '../backup/take-backup';
 import { ForgetPerson } from '../forget/forget-person';
+import { AfterRestore } from './after-restore';
 import { countHeld, settleHeld } from './hold-mails';
 import { type NotRestored, RestoreBackup, type Restored } from './restore-backup';
 
@@ -128,7 +129,7 @@ test('rows stand in a backup by their random names, not in the order in which pe
 });
 
 test('after a restore mails that may have left wait for a person, and reminders are let go', async () => {
-  const { source } = await restored(first.file, first.keysFile);
+  const { source, database } = await restored(first.file, first.keysFile);
   const mails = (): Promise<unknown> =>
     source.query(`select id, state, not_before = 'infinity' as held from post.mail where id = any($1) order by kind`, [
       [waiting, leaving, reminding],
@@ -139,7 +140,9 @@ test('after a restore mails that may have left wait for a person, and reminders 
     { id: reminding, state: 'expired', held: false },
   ]);
   expect(await countHeld(source)).toEqual({ waits: true, mails: 2 });
+  expect(await new AfterRestore(database).waits()).toBe(true);
   await settleHeld(source, 'send');
+  expect(await new AfterRestore(database).waits()).toBe(false);
   expect(await countHeld(source)).toEqual({ waits: false, mails: 0 });
   expect(await mails()).toMatchObject([{ held: false }, { held: false }, { held: false }]);
 });
