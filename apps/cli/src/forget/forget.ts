@@ -11,7 +11,8 @@ import { forgetSomebody } from './forget-somebody';
 export const forgetPerson = forgetSomebody(
   {
     usage: 'forget person ADDRESS',
-    summary: 'Forgets a colleague, a coach or an administrator: who they are, what they were asked, their mails, and unsent answers.',
+    summary:
+      'Forgets a colleague, a coach or an administrator: who they are, what they were asked, mails to them, and answers in no report yet.',
     details: ['A report in which they were asked as line manager is withdrawn as a whole, because it may name them.'],
   },
   (database) => {

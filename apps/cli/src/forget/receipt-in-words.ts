@@ -11,14 +11,18 @@ export const whyItStays: Readonly<Record<LeaderStays, string>> = {
 const counted = (counts: Receipt['counts']): string[] => Object.entries(counts).map(([what, count]) => `  ${what.padEnd(20)}${count}`);
 
 export const planInWords = ({ counts }: Receipt): string =>
-  ['This goes, and does not come back:', ...counted(counts), '  Mails and unsent answers go too, whatever there is of them.'].join('\n');
+  [
+    'This goes, and does not come back:',
+    ...counted(counts),
+    '  Mails go too, and answers that stand in no report yet, whatever there is of them.',
+  ].join('\n');
 
 export const receiptInWords = ({ id, at, counts }: Receipt): string =>
   [
     `Receipt ${id}`,
     `  ${'deleted on'.padEnd(20)}${at.toISOString().slice(0, 10)}`,
     ...counted(counts),
-    '  Mails and unsent answers are not counted: how many there were would tell who had answered.',
+    '  Mails, and answers that stood in no report yet, are not counted: that would tell who had answered.',
     'Backups from before still hold it. facet restore forgets it again; let old backups go within the time that you have promised.',
   ].join('\n');
 
