@@ -64,12 +64,17 @@ const bodies = (): Readonly<Record<string, object>> => ({
   'POST /api/rounds/:round/colleagues/take-out': { email: 'sam@here.test' },
   'POST /api/rounds/:round/confirm-colleagues': { list: 'abc' },
   'POST /api/rounds/:round/coach': { coach: here.coach.id },
+  'POST /api/rounds/:round/desk/withhold': { ...comment, reason: 'It names a pupil.' },
+  'POST /api/rounds/:round/desk/show-again': comment,
+  'POST /api/rounds/:round/desk/notes': { version: null, text: 'Begin with listening.' },
+  'POST /api/rounds/:round/desk/release-day': { date: '2026-12-20', time: '09:00' },
   'PUT /s/api/answers': { rev: 1, ratings: { '1.1': 4 }, comments: { '1': { seen: 'Listens.', help: 'Decide.' } } },
   'POST /s/api/send': { rev: 1 },
   'POST /s/api/decline': { reason: 'We have hardly met.' },
   'POST /s/api/replace-link': { keep: true },
   'POST /s/api/lost-link': { email: 'sam@here.test' },
 });
+const comment = { quality: '1', question: 'seen', writer: 'colleague', position: 0 };
 const wording = { subject: 'Please', heading: 'Please', text: 'Here is {link}.' };
 const launch = () => ({
   ...{ id: randomUUID(), framework: here.framework.id, coach: here.coach.id, together: { peer: 'alone' }, minimum: 3, message: 'Please.' },

@@ -41,6 +41,7 @@ const kept = async (): Promise<string> =>
     .filter((table) => !table.startsWith('access.'))
     .join();
 
+const comment = { quality: '1', question: 'seen', writer: 'colleague', position: 0 };
 /** Bodies that would be accepted, were the round theirs. */
 const bodies: Readonly<Record<string, unknown>> = {
   closing: { date: '2026-12-20', time: '18:00', zone: 'Europe/London' },
@@ -50,6 +51,10 @@ const bodies: Readonly<Record<string, unknown>> = {
   expectations: { version: null, expected: { qualities: [], reflection: [] }, done: true },
   group: { email: 'a@there.test', group: 'peer' },
   'take-out': { email: 'a@there.test' },
+  withhold: { ...comment, reason: 'It names a pupil.' },
+  'show-again': comment,
+  notes: { version: null, text: 'x' },
+  'release-day': { date: '2026-12-20', time: '09:00' },
 };
 
 test.each([

@@ -10,6 +10,7 @@ export * from './mail-room';
 export * from './paths';
 export * from './problem';
 export * from './read-report';
+export * from './report-desk';
 export * from './report-in-words';
 export * from './run-organisation';
 export * from './survey-paths';

@@ -39,6 +39,13 @@ export const path = {
   reportPdf: '/api/rounds/:round/report.pdf',
   release: '/api/rounds/:round/release',
   declineReasons: '/api/rounds/:round/decline-reasons',
+  reportViews: '/api/rounds/:round/report/views',
+  desk: '/api/rounds/:round/desk',
+  withhold: '/api/rounds/:round/desk/withhold',
+  showAgain: '/api/rounds/:round/desk/show-again',
+  debriefNotes: '/api/rounds/:round/desk/notes',
+  releaseDay: '/api/rounds/:round/desk/release-day',
+  sampleReport: '/api/sample-report',
 
   /** Those that somebody administers; `people`, `peopleCsv` and `importPeople` take `?organisation=` where there are several. */
   organisations: '/api/organisations',

@@ -99,6 +99,10 @@ export const FirstPage = z.object({
 });
 export type FirstPage = z.infer<typeof FirstPage>;
 
+/** Where it was seen, or what would help. */
+export const CommentQuestion = z.enum(['seen', 'help']);
+export type CommentQuestion = z.infer<typeof CommentQuestion>;
+
 export const QualityWords = z.object({
   quality: z.string(),
   /** Pooled over all confidential groups, in one shuffled order per question, without any sign of who wrote what. */
@@ -119,6 +123,8 @@ export const ReportView = z.object({
   /** Days in words, in the organisation's zone: "9 December 2026". */
   sealedOn: z.string(),
   releasedOn: z.string().nullable(),
+  /** Nobody pressed: its day had come. */
+  releasedByItself: z.boolean(),
   minimum: z.int(),
   scale: ScaleView,
   prompts: z.object({ seen: z.string(), help: z.string() }),
@@ -126,7 +132,12 @@ export const ReportView = z.object({
   rules: ReportRules,
   firstPage: FirstPage,
   qualities: z.array(QualityReport),
-  comments: z.object({ withheld: z.literal('too_few').nullable(), qualities: z.array(QualityWords) }),
+  comments: z.object({
+    withheld: z.literal('too_few').nullable(),
+    qualities: z.array(QualityWords),
+    /** How many comments the coach withholds where; never which, nor why. */
+    withheldByCoach: z.array(z.object({ quality: z.string(), question: CommentQuestion, count: z.int() })),
+  }),
   /**
    * Shown cells in which everybody gave the same end of the scale, so that the mean says what each of them chose: a word for the coach
    * before the conversation. Absent for the leader.

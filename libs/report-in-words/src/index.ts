@@ -6,7 +6,7 @@ export { listed } from './listed';
 export { countedOnce, nearlyEmptyInWords } from './people/notes';
 export { isNearlyEmpty, type Standing, whoIsShown } from './people/who-is-shown';
 export { behavioursData, missingInWords, type Order, qualitiesData } from './quality/chart-data';
-export { noConfidentialWords, type Question, questionsOf } from './quality/questions';
+export { type Question, questionsOf, withheldByCoachInWords } from './quality/questions';
 export { isWithheldByAudit, type Reading, readingsOf } from './quality/reading';
 export { withheldByAuditInWords } from './quality/withheld-by-audit';
 export { type Definition, definitionsOf, howMade } from './words/definitions';

@@ -41,6 +41,7 @@ export const example: ReportView = {
   framework: { name: 'Two qualities', version: 1 },
   sealedOn: '9 December 2026',
   releasedOn: null,
+  releasedByItself: false,
   minimum: 3,
   scale: {
     points: ['Not yet seen', 'Seen a little', 'Seen often', 'Seen consistently'].map((label, index) => ({ value: index + 1, label })),
@@ -82,6 +83,7 @@ export const example: ReportView = {
   ],
   comments: {
     withheld: null,
+    withheldByCoach: [],
     qualities: [
       {
         quality: '1',

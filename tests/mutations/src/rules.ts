@@ -154,6 +154,20 @@ export const rules: readonly Rule[] = [
     to: '',
     noticedBy: { project: 'libs/server/launch-round', files: 'confirm-colleagues' },
   },
+  {
+    rule: 'a comment that the coach withholds reaches no leader',
+    file: 'libs/server/read-report/src/report-door.ts',
+    from: 'withholdComments(sealed, withheld)',
+    to: 'withholdComments(sealed, [])',
+    noticedBy: { project: 'libs/server/read-report', files: 'desk.spec' },
+  },
+  {
+    rule: 'a coach’s notes are closed to a coach after them',
+    file: 'libs/foundations/platform/src/migrations/10-report-desk.ts',
+    from: `using (coach = nullif(current_setting('facet.person', true), '')::uuid);`,
+    to: 'using (true);',
+    noticedBy: { project: 'tests/platform', files: 'coach-notes' },
+  },
   ...whoIsWhoRules,
   ...erasureRules,
 ];

@@ -1,6 +1,7 @@
 export { auditForReaders, makeAuditedSnapshot, type AuditedSnapshot } from './audited-snapshot';
 export { makeSnapshot, type OwnAnswers, type ReportInput } from './make-snapshot';
 export { inNaturalOrder } from './natural-order';
+export { hasOwnView } from './own-view';
 export type {
   BehaviourFigures,
   CellFigure,
@@ -13,3 +14,4 @@ export type {
   Snapshot,
 } from './snapshot';
 export { unanimousEnds, type UnanimousEnd } from './unanimous-ends';
+export { commentAt, type CommentPlace, withholdComments, type WithheldCount } from './withhold-comments';

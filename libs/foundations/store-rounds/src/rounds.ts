@@ -18,6 +18,12 @@ export interface Round {
   readonly confirmedAt: Date | null;
   readonly sealedAt: Date | null;
   readonly releasedAt: Date | null;
+  /** When its report is released without another press; null until the coach was reminded or chose a day. */
+  readonly releasesAt: Date | null;
+  /** The coach chose that day. */
+  readonly releaseChosen: boolean;
+  /** Nobody pressed: the day had come. */
+  readonly releasedByItself: boolean;
   readonly cancelledAt: Date | null;
 }
 
@@ -28,7 +34,8 @@ export const factsOf = (round: Round): RoundFacts => ({ ...round, opensAt: round
 
 export const ROUND_COLUMNS = `id, organisation, leader, coach, framework, message, promise, closes_local as "closesLocal", zone,
   closes_at as "closesAt", launched_at as "launchedAt", confirmed_at as "confirmedAt", sealed_at as "sealedAt",
-  released_at as "releasedAt", cancelled_at as "cancelledAt"`;
+  released_at as "releasedAt", releases_at as "releasesAt", release_chosen as "releaseChosen", released_by_itself as "releasedByItself",
+  cancelled_at as "cancelledAt"`;
 
 @Injectable()
 export class Rounds {

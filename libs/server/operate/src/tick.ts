@@ -1,6 +1,7 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { EndHeld, PlanReminders } from '@facet/mail';
 import { CONFIGURATION, type Configuration, LOGGER } from '@facet/platform';
+import { ReleaseDueReports } from '@facet/server-read-report';
 import { ClearCancelledRounds, CloseRounds, DestroySecrets, RefreshProgress } from '@facet/server-seal-round';
 import type { Logger } from 'pino';
 import { KeepEndedRounds } from './backup/keep-ended-rounds';
@@ -28,6 +29,7 @@ export class Tick implements OnApplicationBootstrap, BeforeApplicationShutdown {
     private readonly afterRestore: AfterRestore,
     private readonly destroying: DestroySecrets,
     private readonly progress: RefreshProgress,
+    private readonly releasing: ReleaseDueReports,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -53,6 +55,7 @@ export class Tick implements OnApplicationBootstrap, BeforeApplicationShutdown {
       () => this.destroying.run(),
       () => this.retention.run(),
       () => this.progress.run(),
+      () => this.releasing.run(),
     ];
     for (const duty of duties) await duty().catch((err: unknown) => this.log.error({ err }, 'a duty of the tick'));
   }

@@ -6,6 +6,7 @@ import type { Principal } from '@facet/platform';
 import { type Line, linesOf } from './csv-lines';
 import { showControls } from './show-controls';
 import { type NoReport, ReportDoor } from './report-door';
+import { ViewsOfReport } from './views/report-views';
 
 const columns: readonly { readonly key: keyof Line; readonly header: string }[] = [
   { key: 'quality', header: 'Quality' },
@@ -24,10 +25,16 @@ const columns: readonly { readonly key: keyof Line; readonly header: string }[] 
 /** The numbers that the report shows, and no others, for a spreadsheet: one figure a line, rounded as on the page. */
 @Injectable()
 export class ExportCsv {
-  constructor(private readonly door: ReportDoor) {}
+  constructor(
+    private readonly door: ReportDoor,
+    private readonly views: ViewsOfReport,
+  ) {}
 
   export(principal: Principal, round: string): Promise<string | NoReport | null> {
-    return this.door.toRead(principal, round, ({ snapshot }) => Promise.resolve(reportCsv(snapshot)));
+    return this.door.toRead(principal, round, async ({ tx, snapshot, reader, as }) => {
+      await this.views.record(tx, round, { person: reader, role: as, what: 'csv' });
+      return reportCsv(snapshot);
+    });
   }
 }
 

@@ -21,6 +21,14 @@ export function refusal({ refused }: Refusal): Refused {
         status: 409,
         detail: 'This round was cancelled, and no answers were kept.',
       });
+    case 'expectation first':
+      return new Refused({
+        code: 'expectation_first',
+        title: 'First write what you expect.',
+        status: 409,
+        detail:
+          'Your report is released and waits for you. There is no view of your own in it to set beside that of others, so write down first what you expect them to say; the report opens after that.',
+      });
     case 'busy':
       return new Refused({
         code: 'pdf_busy',

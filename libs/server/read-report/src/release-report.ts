@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Doorbell, letterAbout, MailRows } from '@facet/mail';
 import type { Principal } from '@facet/platform';
+import { markReleased } from './release/release-rows';
 import { type NoReport, type OpenedReport, ReportDoor } from './report-door';
 
 /** The coach gives the report to its leader, who is told by mail. A second press changes nothing and tells nobody again. */
@@ -21,7 +22,7 @@ export class ReleaseReport {
 
   private async releaseInside({ tx, round, as }: OpenedReport): Promise<Pick<OpenedReport, 'as'> & { readonly told: string[] }> {
     if (as !== 'coach' || round.releasedAt) return { as, told: [] };
-    await tx.query('update people.round set released_at = $2 where id = $1', [round.id, tx.now]);
+    await markReleased(tx, round.id, false);
     const mail = letterAbout({ round: round.id, kind: 'report_released', person: round.leader }, tx.now);
     return { as, told: await this.mails.write(tx, [mail]) };
   }

@@ -107,7 +107,8 @@ test('the coach is told of a number that says what each colleague chose, and the
   const { content } = school.framework;
   const sheets = ['a', 'b', 'c'].map(() => ({ group: 'peer' as const, ratings: { '1.1': 5, '2.1': 4 } }));
   const disclosure = disclose(content, round.promise, sheets);
-  await seal(makeSnapshot({ framework: content, minimum: 3, disclosure, comments: { withheld: 'too_few' }, self: null, lineManagers: [] }));
+  const self = { ratings: { '1.1': 3 }, comments: {} };
+  await seal(makeSnapshot({ framework: content, minimum: 3, disclosure, comments: { withheld: 'too_few' }, self, lineManagers: [] }));
   expect((await (await as(school.coach)).get(report())).body).toMatchObject({
     unanimous: [{ quality: '1', behaviour: '1.1', line: 'together' }],
   });

@@ -22,7 +22,7 @@ export class ReportController {
   @Get(path.report)
   @Permit('leader', 'coach')
   async read(@SignedIn() principal: Principal, @Param('round') round: string): Promise<ReportView> {
-    return there(await this.reading.read(principal, round));
+    return there(await this.reading.read(principal, round, 'page'));
   }
 
   @Get(path.reportCsv)

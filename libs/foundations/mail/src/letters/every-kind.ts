@@ -40,6 +40,8 @@ export function samplesOf({ sender, zone, now }: SampleSetting): Readonly<Record
     closing_choice: letters.closing_choice({ ...toCoach, decidedAt: closes }),
     report_ready: letters.report_ready(toCoach),
     report_released: letters.report_released({ sender, recipient: leader, coach, link: page('/') }),
+    report_waiting: letters.report_waiting({ ...toCoach, releasesAt: closes }),
+    report_released_itself: letters.report_released_itself({ sender, recipient: leader, coach, link: page('/') }),
     round_cancelled: letters.round_cancelled(toColleague),
     taken_out: letters.taken_out({ ...toColleague, coach }),
     link_replaced: letters.link_replaced(toColleague),

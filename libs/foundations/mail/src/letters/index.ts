@@ -11,6 +11,8 @@ import { linkReplaced } from './link-replaced';
 import { reminder } from './reminder';
 import { reportReady } from './report-ready';
 import { reportReleased } from './report-released';
+import { reportReleasedItself } from './report-released-itself';
+import { reportWaiting } from './report-waiting';
 import { roundCancelled } from './round-cancelled';
 import { signIn } from './sign-in';
 import { takenOut } from './taken-out';
@@ -27,6 +29,8 @@ export const letters = {
   closing_choice: closingChoice,
   report_ready: reportReady,
   report_released: reportReleased,
+  report_waiting: reportWaiting,
+  report_released_itself: reportReleasedItself,
   round_cancelled: roundCancelled,
   taken_out: takenOut,
   link_replaced: linkReplaced,

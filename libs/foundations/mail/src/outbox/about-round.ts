@@ -12,6 +12,7 @@ const toTheCoach: readonly RoundKind[] = [
   'check_additions',
   'closing_choice',
   'report_ready',
+  'report_waiting',
   'coach_assigned',
   'unreadable_choice',
 ];
@@ -40,6 +41,10 @@ export function letterAboutRound(kind: RoundKind, { sender, recipient, round, pa
       return letters.report_ready({ sender, recipient, leader, link: `${page}/report` });
     case 'report_released':
       return letters.report_released({ sender, recipient, coach, link: `${page}/report` });
+    case 'report_waiting':
+      return letters.report_waiting({ sender, recipient, leader, releasesAt: { at: releaseOf(round), zone }, link: `${page}/report` });
+    case 'report_released_itself':
+      return letters.report_released_itself({ sender, recipient, coach, link: `${page}/report` });
     case 'round_cancelled':
       return letters.round_cancelled({ sender, recipient, leader });
     case 'taken_out':
@@ -57,4 +62,10 @@ export function letterAboutRound(kind: RoundKind, { sender, recipient, round, pa
     case 'audit_alarm':
       return letters.audit_alarm({ sender, recipient, leader });
   }
+}
+
+/** The claim drops a letter about a release that is not settled. */
+function releaseOf({ releasesAt }: RoundFactsForLetter): Date {
+  if (!releasesAt) throw new Error('a report that waits has a day of its release');
+  return releasesAt;
 }

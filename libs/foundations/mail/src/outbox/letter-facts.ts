@@ -25,6 +25,8 @@ export interface RoundFactsForLetter {
   readonly coach: Named;
   readonly closesAt: Date;
   readonly zone: string;
+  /** When its report is released without another press; null where that is not settled. */
+  readonly releasesAt: Date | null;
 }
 
 /** The organisation's name, whom it is for, and an administrator to turn to. */
@@ -80,7 +82,7 @@ export async function colleagueFacts(tx: Transaction, mail: ClaimedMail): Promis
 export async function roundFacts(tx: Transaction, round: string): Promise<RoundFactsForLetter> {
   const [row] = await tx.query<RoundFactsForLetter>(
     `select json_build_object('name', l.name, 'email', l.email) as leader, json_build_object('name', c.name, 'email', c.email) as coach,
-        r.closes_at as "closesAt", r.zone
+        r.closes_at as "closesAt", r.zone, r.releases_at as "releasesAt"
       from people.round r join people.person l on l.id = r.leader join people.person c on c.id = r.coach where r.id = $1`,
     [round],
   );

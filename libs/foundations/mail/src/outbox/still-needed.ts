@@ -26,7 +26,7 @@ const LOCKED_OUT = `mail.kind in ${BEHIND_A_SIGN_IN}
  */
 export const MOOT = `case
   when ${LOCKED_OUT} then true
-  when mail.kind in ('check_list', 'check_additions', 'closing_choice', 'report_ready', 'coach_assigned', 'unreadable_choice') and ${OTHER_COACH} then true
+  when mail.kind in ('check_list', 'check_additions', 'closing_choice', 'report_ready', 'report_waiting', 'coach_assigned', 'unreadable_choice') and ${OTHER_COACH} then true
   else case mail.kind
   when 'check_list' then exists (select from people.round r where r.id = mail.about
     and (r.confirmed_at is not null or r.cancelled_at is not null or r.closes_at <= $2))
@@ -34,6 +34,8 @@ export const MOOT = `case
     and (r.cancelled_at is not null or r.closes_at <= $2))
   when 'closing_choice' then exists (select from people.round r where r.id = mail.about
     and (r.closes_at > $2 or r.sealed_at is not null or r.cancelled_at is not null))
+  when 'report_waiting' then exists (select from people.round r where r.id = mail.about
+    and (r.released_at is not null or r.release_chosen or r.releases_at is null))
   when 'unreadable_choice' then exists (select from people.round r where r.id = mail.about
     and (r.sealed_at is not null or r.cancelled_at is not null))
   when 'round_cancelled' then exists (select from people.invitation i where i.round = mail.about and i.person = mail.person

@@ -110,6 +110,27 @@ export const builtIn = {
       '{link}',
     ],
   },
+  report_waiting: {
+    placeholders: ['recipient', 'organisation', 'leader', 'releases', 'link'],
+    subject: 'The report of {leader} waits for you',
+    heading: 'The report of {leader} waits for you',
+    paragraphs: [
+      'Dear {recipient},',
+      '{leader} cannot read the report yet. Please release it when you talk, or choose the day on which it is released.',
+      'Without either it is released by itself on {releases}, so that nobody waits for ever.',
+      '{link}',
+    ],
+  },
+  report_released_itself: {
+    placeholders: ['recipient', 'organisation', 'coach', 'link'],
+    subject: 'Your report is there for you',
+    heading: 'Your report is there for you',
+    paragraphs: [
+      'Dear {recipient},',
+      'Your report is released: the day had come on which that happens by itself. {coach} has had it before you. Take some quiet time for it, and ask {coach} to talk it over with you. This mail says nothing of what is in it: it is read only after signing in.',
+      '{link}',
+    ],
+  },
   round_cancelled: {
     placeholders: ['recipient', 'organisation', 'leader'],
     subject: 'The round of {leader} has been cancelled',

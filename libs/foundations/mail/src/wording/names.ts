@@ -21,5 +21,7 @@ export const letterNames: Readonly<Record<WordingKey, { readonly name: string; r
   round_cancelled: { name: 'Round cancelled', to: 'everybody who was invited' },
   report_ready: { name: 'Report ready', to: 'the coach' },
   report_released: { name: 'Report released', to: 'the leader' },
+  report_waiting: { name: 'Report waiting', to: 'a coach who has not released a report' },
+  report_released_itself: { name: 'Report released by itself', to: 'the leader' },
   audit_alarm: { name: 'A report is withheld in part', to: 'every administrator' },
 };

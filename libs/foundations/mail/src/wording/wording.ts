@@ -16,6 +16,7 @@ export const placeholders = {
   coach: 'the coach’s name',
   closes: 'when the round closes',
   decides: 'when it is decided without a choice',
+  releases: 'when a report is released by itself',
   day: 'the day on which the first of the rounds closes',
   minutes: 'about how many minutes it takes',
   site: 'the address of Facet',

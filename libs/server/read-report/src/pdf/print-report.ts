@@ -29,7 +29,7 @@ export class PrintReport {
   ) {}
 
   async print(principal: Principal, round: string, signal: AbortSignal): Promise<PrintedReport | NotPrinted | NoReport | null> {
-    const report = await this.reading.read(principal, round);
+    const report = await this.reading.read(principal, round, 'pdf');
     if (report === null || 'refused' in report) return report;
     this.inOurFaces ??= printable(coverageOf(fontFiles()));
     const { inOurFaces } = this;

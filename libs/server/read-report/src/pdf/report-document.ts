@@ -14,7 +14,6 @@ import {
   limitsFor,
   nearlyEmptyInWords,
   neverGuess,
-  noConfidentialWords,
   qualitiesData,
   questionsOf,
   readingsOf,
@@ -128,10 +127,10 @@ function printedQuality(report: ReportView, quality: QualityReport): PrintedQual
     readings: readings.map(({ about, short, sentences }) => ({ term: about, meaning: `${short}. ${sentences}` })),
     chart: printed('Behaviour', behavioursData(report, quality, 'framework')),
     questions: words
-      ? questionsOf(report, words).map(({ asked, confidential, named }) => ({
+      ? questionsOf(report, words).map(({ asked, confidential, note, named }) => ({
           asked,
           confidential: confidential.map(spoken),
-          none: noConfidentialWords(report),
+          none: note ?? '',
           named: named.map(({ voice, who, text }) => ({ voice, who, ...spoken(text) })),
         }))
       : [],

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { QualityWords, ReportView } from '@facet/contract';
-import { noConfidentialWords, questionsOf } from '@facet/report-in-words';
+import { questionsOf } from '@facet/report-in-words';
 
 /** What people wrote about one quality: colleagues without names in the order of the seal, then whoever stands under a name. */
 @Component({
@@ -13,6 +13,5 @@ export class Words {
   readonly report = input.required<ReportView>();
   readonly words = input.required<QualityWords>();
 
-  protected readonly none = computed(() => noConfidentialWords(this.report()));
   protected readonly questions = computed(() => questionsOf(this.report(), this.words()));
 }
