@@ -19,6 +19,7 @@ export const routes: Routes = [
         path: 'rounds/:round/report',
         loadChildren: async () => (await import('@facet/web-read-report')).readReportRoutes,
       },
+      { path: 'sample-report', loadChildren: async () => (await import('@facet/web-read-report')).sampleReportRoutes },
       { path: 'mail', loadChildren: async () => (await import('@facet/web-mail-room')).mailRoomRoutes },
       { path: 'people', loadChildren: async () => (await import('@facet/web-run-organisation')).runOrganisationRoutes },
       { path: '', loadChildren: async () => (await import('@facet/web-launch-round')).launchRoundRoutes },

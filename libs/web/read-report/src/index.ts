@@ -1,1 +1,1 @@
-export { readReportRoutes } from './read-report.routes';
+export { readReportRoutes, sampleReportRoutes } from './read-report.routes';

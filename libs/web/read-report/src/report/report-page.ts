@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, DOCUMENT, ElementRef, inject, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { dumbbell } from '@facet/charts';
 import { of, path, type ReportView } from '@facet/contract';
 import { fileNameOf, isNearlyEmpty, nearlyEmptyInWords, type Order, qualitiesData } from '@facet/report-in-words';
@@ -31,6 +32,7 @@ import { WordsMeaning } from '../words/words-meaning';
     PeopleShown,
     QualitySection,
     ReleaseReport,
+    RouterLink,
     Section,
     WordsMeaning,
   ],
@@ -39,6 +41,8 @@ import { WordsMeaning } from '../words/words-meaning';
 })
 export class ReportPage {
   readonly report = input.required<ReportView>();
+  /** About nobody: there is no file to fetch and no log to read. */
+  readonly sample = input(false);
   readonly released = output();
 
   private readonly document = inject(DOCUMENT);

@@ -1,6 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import { of, path, type ReportView } from '@facet/contract';
 import { beforeEach, expect, test } from '@jest/globals';
 import { example, nearlyEmpty, withheldByAudit } from '@facet/report-in-words/examples';
@@ -39,7 +40,7 @@ const region = (page: HTMLElement, name: string): HTMLElement | null => page.que
 const words = (element: Element | null | undefined): string => element?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
 
 beforeEach(() => {
-  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
+  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
 });
 
 test('a coach finds whose report it is, who is in it, every quality, and the way to release it', async () => {
