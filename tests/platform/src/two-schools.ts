@@ -55,6 +55,7 @@ export async function fullSchool(db: TestDatabase, domain: string): Promise<Full
   await insert('post.calendar', { weekdays: [1, 2, 3], opens: '09:00', ends: '16:00' });
   await insert('post.reminder_schedule', { round: round.id, spacing_days: 3, most: 3 });
   await insert('post.asked_reminder', { round: round.id, at: now });
+  await insert('post.reminder_look', { round: round.id, at: now, again_at: now, closes_at: now });
   await insert('post.wording', { letter: 'invitation', subject: 'x', heading: 'x', paragraphs: ['{link}'], changed_at: now });
   await insert('post.pace', { domain: 'school.test', free_at: now });
   await insert('post.suppression', { person: school.leader.id, reason: 'opted out', since: now });

@@ -53,6 +53,9 @@ export async function claim(tx: Transaction, id: string, lease: Lease, calendar:
       ), dropped as (
         update post.mail_item item set dropped = true from mail where item.mail = mail.id and not item.dropped and ${DONE_ITEM}
         returning item.invitation, item.kind, item.ordinal
+      ), unlooked as (
+        delete from post.reminder_look where round in (
+          select i.round from dropped join people.invitation i on i.id = dropped.invitation where dropped.kind <> 'invitation')
       ), kept as (
         select item.invitation, item.kind from post.mail_item item join mail on item.mail = mail.id
           where not item.dropped and (item.invitation, item.kind, item.ordinal) not in (select invitation, kind, ordinal from dropped)

@@ -101,6 +101,19 @@ export class Mail1764000000003 extends ForwardOnly {
       foreign key (organisation, round) references people.round (organisation, id)
     );
 
+    -- The last look at a round for reminders, and from when on another one can find something new. It is about the round as a whole and
+    -- is written by the clock, never because somebody answered.
+    create table post.reminder_look (
+      round uuid primary key,
+      organisation uuid not null references people.organisation,
+      at timestamptz not null,
+      again_at timestamptz not null,
+      -- The closing and the last wish of the leader that it knew of.
+      closes_at timestamptz not null,
+      asked_at timestamptz,
+      foreign key (organisation, round) references people.round (organisation, id) on delete cascade
+    );
+
     -- Who is not reminded any more: the address does not work, or its owner asked for it.
     create table post.suppression (
       organisation uuid not null references people.organisation,
@@ -174,6 +187,7 @@ export class Mail1764000000003 extends ForwardOnly {
     grant select, insert, update (dropped) on post.mail_item to facet_mail;
     grant select, insert, update (phase, smtp_code, reply, outcome, finished_at) on post.mail_attempt to facet_mail;
     grant select on post.calendar, post.reminder_schedule, post.asked_reminder to facet_mail;
+    grant select, insert, update, delete on post.reminder_look to facet_mail;
     grant select, insert, delete on post.suppression to facet_mail;
     grant select, insert, update on post.pace to facet_mail;
     grant select, insert on post.mail_return to facet_mail;
@@ -186,7 +200,8 @@ export class Mail1764000000003 extends ForwardOnly {
     do $$
     declare name text;
     begin
-      foreach name in array array['mail', 'mail_item', 'mail_attempt', 'mail_return', 'calendar', 'reminder_schedule', 'asked_reminder', 'suppression', 'pace'] loop
+      foreach name in array array['mail', 'mail_item', 'mail_attempt', 'mail_return', 'calendar', 'reminder_schedule', 'asked_reminder', 'reminder_look',
+        'suppression', 'pace'] loop
         execute format('alter table post.%I enable row level security', name);
         execute format('create policy own_organisation on post.%I using (organisation = platform.organisation())
           with check (organisation = platform.organisation())', name);

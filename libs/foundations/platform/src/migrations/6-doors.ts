@@ -69,6 +69,17 @@ export class Doors1764000000006 extends ForwardOnly {
         where (m.state = 'pending' and m.not_before <= at) or (m.state = 'sending' and m.lease_until <= at)
         order by m.not_before limit most $$;
 
+    -- Open rounds in which somebody may have to be reminded by now, as far as the last look at each can tell. It looked too early, or the
+    -- closing has been moved since, or the leader has asked for it, or somebody set the clock back.
+    create function door.rounds_to_look_at(at timestamptz) returns table (round uuid, organisation uuid)
+      language sql stable security definer set search_path = pg_catalog as $$
+        select r.id, r.organisation from people.round r left join post.reminder_look look on look.round = r.id
+        where r.confirmed_at is not null and r.sealed_at is null and r.cancelled_at is null and r.closes_at > rounds_to_look_at.at
+          and (look.round is null or look.again_at <= rounds_to_look_at.at or look.at > rounds_to_look_at.at
+            or look.closes_at <> r.closes_at
+            or look.asked_at is distinct from (select max(a.at) from post.asked_reminder a where a.round = r.id))
+        order by r.organisation $$;
+
     -- What the coach may bring about without seeing it: whoever is taken out has no link and no answers any more, and whoever takes
     -- over an invitation starts with an empty page. The lock is the one that a survey's own requests wait for (round-locks.ts).
     create function door.take_out(invitation uuid) returns void
@@ -107,5 +118,6 @@ export class Doors1764000000006 extends ForwardOnly {
     grant execute on function door.owed_destructions(), door.uncleared_rounds(), door.administrators() to facet_seal;
     grant execute on function door.tell_unread(uuid, uuid, timestamptz) to facet_seal;
     grant execute on function door.mail_organisation(uuid), door.due_mail(timestamptz, int) to facet_mail;
+    grant execute on function door.rounds_to_look_at(timestamptz) to facet_mail;
   `;
 }
