@@ -90,3 +90,16 @@ test('a line of the table can be led to from elsewhere on the page, and takes th
   page.querySelector<HTMLElement>('[id="line-1"]')?.focus();
   expect(document.activeElement?.textContent.trim()).toBe('1 Listens');
 });
+
+test('laid out line by line on a phone it is still a table: every part says its role, and every figure its column', async () => {
+  const page = await shown();
+  const roles = ['table', 'caption', 'thead', 'tbody', 'tr', 'thead th', 'tbody th', 'td'].map((part) =>
+    page.querySelector(part)?.getAttribute('role'),
+  );
+  expect(roles).toEqual(['table', 'caption', 'rowgroup', 'rowgroup', 'row', 'columnheader', 'rowheader', 'cell']);
+  expect([...page.querySelectorAll('td')].map((cell) => cell.dataset['column'])).toEqual(['Self', 'All others', 'Gap']);
+});
+
+test('a table that fits its place is no stop for the keyboard', async () => {
+  expect((await shown()).querySelector('.kit-scroll')?.hasAttribute('tabindex')).toBe(false);
+});
