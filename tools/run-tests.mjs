@@ -15,7 +15,7 @@ const nx = 'node_modules/nx/dist/bin/nx.js';
 const many = (targets, ...words) => [nx, 'run-many', '-t', ...targets, '--output-style=static', '--nxBail=false', '--parallel=2', ...words];
 await step('formatted', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']);
 await step('lint, types, tests and builds', many(['lint', 'typecheck', 'test', 'build']));
-if (!notRun.includes('journeys')) await step('journeys in the browser', many(['journeys']));
+if (!notRun.includes('journeys')) await step('journeys in the browser', many(['journeys', 'accessibility'], '--parallel=1'));
 await step('every bad input has its test', ['tools/check-rows.mjs']);
 
 let passed = 0;

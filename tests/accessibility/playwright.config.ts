@@ -1,0 +1,3 @@
+import { inChromium } from '@facet/testing-browser';
+
+export default inChromium('accessibility', '**/*.pages.ts');

@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test';
+import { expect } from '@facet/testing-browser';
+import { settled, type ShownPage } from './shown-page';
+
+const leaderWithReport = 'ada.okafor@larkmead.example';
+const leaderWithout = 'dev.patel@larkmead.example';
+const leaderCollecting = 'carys.bowen@larkmead.example';
+const coach = 'ines.moreau@larkmead.example';
+const administrator = 'tom.ashby@larkmead.example';
+
+const at =
+  (address: string) =>
+  async (page: Page): Promise<void> => {
+    await page.goto(address);
+    await settled(page);
+  };
+
+/** Among the pieces stands the one that says what is waited for. */
+const pieces = async (page: Page): Promise<void> => {
+  await page.goto('/kit');
+  await expect(page.getByRole('heading', { name: 'A chart' })).toBeVisible();
+};
+
+/** The page as somebody sees it whose requests no longer reach the server. */
+const cutOff =
+  (address: string) =>
+  async (page: Page): Promise<void> => {
+    await page.goto('/');
+    await settled(page);
+    await page.route('**/api/**', (route) => (route.request().url().endsWith('/api/me') ? route.continue() : route.abort()));
+    await page.goto(address);
+    await expect(page.getByText('We cannot reach the server').first()).toBeVisible();
+  };
+
+/** The round that stands first on the leader's home page, or on the coach's under this name. */
+const round =
+  (leader?: string) =>
+  async (page: Page): Promise<void> => {
+    await at('/')(page);
+    const entry = page.getByRole('article').filter({ hasText: leader ?? '' });
+    await entry.getByRole('link').first().click();
+    await expect(page).toHaveURL(/\/rounds\//);
+    await settled(page);
+  };
+
+const report =
+  (leader?: string) =>
+  async (page: Page): Promise<void> => {
+    await round(leader)(page);
+    await page
+      .getByRole('link', { name: /report/i })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/\/report$/);
+    await settled(page);
+  };
+
+export const pagesOfTheApplication: readonly ShownPage[] = [
+  { route: '/sign-in', state: 'as it is', as: null, open: at('/sign-in') },
+  {
+    route: '/sign-in',
+    state: 'refused',
+    as: null,
+    open: async (page) => {
+      await at('/sign-in')(page);
+      await page.getByLabel('Your email address').fill('not an address');
+      await page.getByRole('button', { name: 'Send me a code' }).click();
+      await expect(page.locator('[aria-invalid="true"]')).toBeVisible();
+    },
+  },
+  {
+    route: '/sign-in',
+    state: 'waiting for the code',
+    as: null,
+    open: async (page) => {
+      await at('/sign-in')(page);
+      await page.getByLabel('Your email address').fill('nobody@larkmead.example');
+      await page.getByRole('button', { name: 'Send me a code' }).click();
+      await expect(page.getByLabel('The six digits from the mail')).toBeVisible();
+    },
+  },
+  { route: '/first-sign-in', state: 'with a link that is no link', as: null, open: at('/first-sign-in#0000000000000000000000') },
+  { route: '/unreachable', state: 'as it is', as: null, open: at('/unreachable') },
+  { route: '/kit', state: 'as it is', as: null, open: pieces },
+  {
+    route: '/kit',
+    state: 'asking once more',
+    as: null,
+    open: async (page) => {
+      await pieces(page);
+      await page.getByRole('button', { name: 'Cancel the round' }).first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  { route: '/**', state: 'as it is', as: leaderWithout, open: at('/nowhere') },
+  { route: '/', state: 'empty', as: leaderWithout, open: at('/') },
+  { route: '/', state: 'with rounds', as: leaderWithReport, open: at('/') },
+  { route: '/', state: 'of a coach', as: coach, open: at('/') },
+  { route: '/', state: 'not reached', as: leaderWithout, open: cutOff('/') },
+  { route: '/launch', state: 'empty', as: leaderWithout, open: at('/launch') },
+  {
+    route: '/launch',
+    state: 'refused',
+    as: leaderWithout,
+    open: async (page) => {
+      await at('/launch')(page);
+      await page.getByRole('button', { name: /^Launch/ }).click();
+      await expect(page.locator('kit-error-summary, [role="alert"]').first()).toBeVisible();
+    },
+  },
+  { route: '/rounds/:round', state: 'collecting', as: leaderCollecting, open: round() },
+  { route: '/rounds/:round', state: 'of the coach', as: coach, open: round('Carys Bowen') },
+  { route: '/rounds/:round', state: 'foreign', as: leaderWithout, open: at('/rounds/0facade0-0000-4000-8000-000000000099') },
+  { route: '/rounds/:round/report', state: 'released', as: leaderWithReport, open: report() },
+  { route: '/rounds/:round/report', state: 'of the coach', as: coach, open: report('Ben Fielding') },
+  { route: '/rounds/:round/report', state: 'foreign', as: leaderWithout, open: at('/rounds/0facade0-0000-4000-8000-000000000099/report') },
+  {
+    route: '/rounds/:round/expectations',
+    state: 'as it is',
+    as: leaderCollecting,
+    open: async (page) => {
+      await round()(page);
+      await at(`${page.url()}/expectations`)(page);
+    },
+  },
+  {
+    route: '/rounds/:round/report/desk',
+    state: 'of the coach',
+    as: coach,
+    open: async (page) => {
+      await report('Ben Fielding')(page);
+      await at(`${page.url()}/desk`)(page);
+    },
+  },
+  {
+    route: '/rounds/:round/report/views',
+    state: 'of a leader',
+    as: leaderWithReport,
+    open: async (page) => {
+      await report()(page);
+      await at(`${page.url()}/views`)(page);
+    },
+  },
+  { route: '/sample-report', state: 'as it is', as: leaderWithout, open: at('/sample-report') },
+  { route: '/coaching', state: 'as it is', as: administrator, open: at('/coaching') },
+  { route: '/people', state: 'as it is', as: administrator, open: at('/people') },
+  { route: '/people', state: 'not for this person', as: leaderWithout, open: at('/people') },
+  { route: '/mail', state: 'as it is', as: administrator, open: at('/mail') },
+  { route: '/mail', state: 'not reached', as: administrator, open: cutOff('/mail') },
+  { route: '/mail/:letter', state: 'as it is', as: administrator, open: at('/mail/invitation') },
+  { route: '/mail/:letter', state: 'not known', as: administrator, open: at('/mail/nothing') },
+];
