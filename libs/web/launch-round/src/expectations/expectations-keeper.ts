@@ -1,11 +1,8 @@
 import { HttpClient } from '@angular/common/http';
 import { DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { type Expected, ExpectationsView, of, path, type Problem, WriteExpectations } from '@facet/contract';
-import { refusalOf } from '@facet/web-kit';
+import { inOneOrder, refusalOf, type SaveAnswer, Saver, UnsavedCopy } from '@facet/web-kit';
 import { firstValueFrom } from 'rxjs';
-import { inOneOrder } from '../saving/in-one-order';
-import { type SaveAnswer, Saver } from '../saving/saver';
-import { UnsavedCopy } from '../saving/unsaved-copy';
 
 type Sent = { readonly version: string } | (Extract<SaveAnswer, { readonly refused: string }> & { readonly problem: Problem });
 

@@ -13,8 +13,7 @@ import {
 import { applyEach, form, FormField, maxLength, schema } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { type ExpectationsView, LONGEST_EXPECTATION, type Problem } from '@facet/contract';
-import { Control, LabelledField, Notice, Page, Refusal, refusalOf, Section, Waiting } from '@facet/web-kit';
-import { SaveState } from '../saving/save-state';
+import { Control, LabelledField, Notice, Page, Refusal, refusalOf, SaveState, Section, Waiting } from '@facet/web-kit';
 import { expectedOf, type Typed, typedOf } from './expectations-form';
 import { ExpectationsKeeper } from './expectations-keeper';
 

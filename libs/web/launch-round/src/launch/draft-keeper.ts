@@ -1,11 +1,8 @@
 import { HttpClient } from '@angular/common/http';
 import { DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { DraftSaved, KeepDraft, KeptDraft, type LaunchDraft, path } from '@facet/contract';
-import { refusalOf } from '@facet/web-kit';
+import { inOneOrder, refusalOf, type SaveAnswer, Saver, UnsavedCopy } from '@facet/web-kit';
 import { firstValueFrom } from 'rxjs';
-import { inOneOrder } from '../saving/in-one-order';
-import { type SaveAnswer, Saver } from '../saving/saver';
-import { UnsavedCopy } from '../saving/unsaved-copy';
 
 /** Keeps a leader's draft on the server, and in this browser until the server has it. Two pages never overwrite each other. */
 @Injectable()

@@ -16,12 +16,11 @@ import {
 import { form, FormRoot, type ValidationError } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { LaunchOptions, Problem, RoundAgain } from '@facet/contract';
-import { Confirm, ErrorSummary, Notice, Refusal, Section } from '@facet/web-kit';
+import { Confirm, ErrorSummary, Notice, Refusal, SaveState, Section } from '@facet/web-kit';
 import { ChooseFramework } from './choose-framework';
 import { CoachAndClosing } from './coach-and-closing';
 import { ColleaguesBox } from './list/colleagues-box';
 import { Announcement } from '../announcement/announcement';
-import { SaveState } from '../saving/save-state';
 import { type Draft, draftAgain, draftOf, emptyDraft, requestOf } from './draft';
 import { DraftKeeper } from './draft-keeper';
 import { launchRules } from './launch-rules';

@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import type { KeptDraft, LaunchDraft } from '@facet/contract';
-import { Notice } from '@facet/web-kit';
-import { inOneOrder } from '../saving/in-one-order';
+import { inOneOrder, TwoTexts } from '@facet/web-kit';
 
 const names: Readonly<Partial<Record<keyof LaunchDraft, string>>> = {
   framework: 'the framework',
@@ -17,9 +16,8 @@ const names: Readonly<Partial<Record<keyof LaunchDraft, string>>> = {
 @Component({
   selector: 'facet-two-drafts',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Notice],
+  imports: [TwoTexts],
   templateUrl: './two-drafts.html',
-  styleUrl: './two-drafts.css',
 })
 export class TwoDrafts {
   readonly here = input.required<LaunchDraft>();

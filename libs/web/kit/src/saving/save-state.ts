@@ -11,7 +11,7 @@ const words: Readonly<Record<State, string>> = {
 
 /** Whether the server has what was typed, in words that are true at this moment. */
 @Component({
-  selector: 'facet-save-state',
+  selector: 'kit-save-state',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<p role="status" [class.waits]="state() === 'not saved' || state() === 'elsewhere'">{{ inWords() }}</p>`,
   styleUrl: './save-state.css',

@@ -18,6 +18,7 @@ export class Saver<Value> {
   private latest: Value | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending = false;
+  private left = false;
   private readonly now = signal<SaveState>('saved');
   readonly state: Signal<SaveState> = this.now.asReadonly();
 
@@ -75,8 +76,16 @@ export class Saver<Value> {
     clearTimeout(this.timer);
   }
 
+  /** The page is left: what the server has not got is sent once more, at once. */
+  leave(): void {
+    this.left = true;
+    this.end();
+    if (this.now() === 'saving' || this.now() === 'not saved') void this.sendLatest();
+  }
+
   private later(pause: number): void {
     clearTimeout(this.timer);
+    if (this.left) return;
     this.timer = setTimeout(() => void this.sendLatest(), pause);
   }
 
@@ -91,6 +100,7 @@ export class Saver<Value> {
       this.version = answer.version;
       this.acknowledged = text;
       if (inOneOrder(this.latest) === text) this.settle();
+      else if (this.left) void this.sendLatest();
       else this.later(PAUSE_IN_TYPING);
       return;
     }
