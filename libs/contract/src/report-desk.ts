@@ -29,6 +29,8 @@ export const DeskView = z.object({
   notes: z.object({ text: z.string(), version: z.uuid().nullable() }),
   safeguardingContact: z.string().nullable(),
   release: z.object({
+    /** The day on which it was released: what its leader reads changes no more. Null: not yet. */
+    done: z.string().nullable(),
     /** When it is released without another press, in words; null: not yet settled. */
     on: z.string().nullable(),
     /** The coach chose that day. */

@@ -26,7 +26,7 @@ export class OpenDesk {
   async view({ tx, round, reader, sealed }: OpenedDesk): Promise<DeskView> {
     const { zone, safeguardingContact } = await this.organisations.current(tx);
     const withheld = await this.withheld.ofRound(tx, round.id);
-    const { releasesAt, releaseChosen, sealedAt } = round;
+    const { releasedAt, releasesAt, releaseChosen, sealedAt } = round;
     return DeskView.parse({
       comments: commentsOf(sealed).map((comment) => {
         const found = withheld.find((one) => samePlace(one, comment));
@@ -35,6 +35,7 @@ export class OpenDesk {
       notes: await this.notes.ofRound(tx, round.id, reader),
       safeguardingContact,
       release: {
+        done: releasedAt && dayInWords(releasedAt, zone),
         on: releasesAt && dateInWords(releasesAt, zone),
         chosen: releaseChosen,
         zone,

@@ -27,19 +27,20 @@ export class DeskStore {
     this.round.set(round);
   }
 
-  /** False where it was refused; nothing typed is lost then. */
-  async change(template: string, body: object, said: string): Promise<boolean> {
+  /** Null when it is done; otherwise why not, and nothing typed is lost. What is wrong with a field is said there and not above. */
+  async change(template: string, body: object, said: string): Promise<Problem | null> {
     const round = this.round();
-    if (round === undefined) return false;
+    if (round === undefined) return null;
     this.refused.set(null);
     this.done.set('');
     try {
       this.desk.set(DeskView.parse(await firstValueFrom(this.http.post(of(template, round), body))));
       this.done.set(said);
-      return true;
+      return null;
     } catch (error) {
-      this.refused.set(refusalOf(error));
-      return false;
+      const refusal = refusalOf(error);
+      if (!refusal.errors?.length) this.refused.set(refusal);
+      return refusal;
     }
   }
 }
