@@ -14,9 +14,9 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
       'select *; insert id, organisation, leader, coach, framework, message, promise, closes_local, zone, closes_at, launched_at; ' +
       'update coach, closes_local, zone, closes_at, confirmed_at, cancelled_at',
     'people.invitation':
-      'select id, organisation, round, person, rater_group, version, token_hash, checked_at, taken_out; ' +
+      'select id, organisation, round, person, rater_group, version, token_hash, checked_at, proposed, taken_out; ' +
       'insert id, organisation, round, person, rater_group, version, token_hash; ' +
-      'update person, rater_group, version, token_hash, checked_at',
+      'update person, rater_group, version, token_hash, checked_at, proposed',
     'people.group_progress': 'select *',
     'people.invited_count': 'select *',
     'people.forgotten_in': 'select *',

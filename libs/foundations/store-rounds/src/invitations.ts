@@ -13,6 +13,9 @@ export interface Invited {
   readonly version: number;
   /** The coach has confirmed this colleague. */
   readonly checked: boolean;
+  /** Where the leader asks for this invitation to go instead, and under which name that address is known; waits for the coach. */
+  readonly proposed: string | null;
+  readonly proposedName: string | null;
 }
 
 export interface NewInvitation {
@@ -22,7 +25,9 @@ export interface NewInvitation {
   readonly tokenHash: Buffer;
 }
 
-const INVITED = `i.id as invitation, p.id as person, p.name, p.email, i.rater_group as "group", i.version, i.checked_at is not null as checked`;
+const INVITED = `i.id as invitation, p.id as person, p.name, p.email, i.rater_group as "group", i.version, i.checked_at is not null as checked,
+  q.email as proposed, q.name as "proposedName"`;
+const BEHIND = `people.invitation i join people.person p on p.id = i.person left join people.person q on q.id = i.proposed`;
 
 @Injectable()
 export class Invitations {
@@ -37,20 +42,12 @@ export class Invitations {
 
   /** Everybody who is asked in a round, by name. */
   async ofRound(tx: Transaction, round: string): Promise<Invited[]> {
-    return tx.query<Invited>(
-      `select ${INVITED} from people.invitation i join people.person p on p.id = i.person
-        where i.round = $1 and not i.taken_out order by p.name, p.id`,
-      [round],
-    );
+    return tx.query<Invited>(`select ${INVITED} from ${BEHIND} where i.round = $1 and not i.taken_out order by p.name, p.id`, [round]);
   }
 
   /** Everybody whom the coach has taken out of a round. */
   async takenOut(tx: Transaction, round: string): Promise<Invited[]> {
-    return tx.query<Invited>(
-      `select ${INVITED} from people.invitation i join people.person p on p.id = i.person
-        where i.round = $1 and i.taken_out order by p.name, p.id`,
-      [round],
-    );
+    return tx.query<Invited>(`select ${INVITED} from ${BEHIND} where i.round = $1 and i.taken_out order by p.name, p.id`, [round]);
   }
 
   /** Groups out of which somebody was forgotten once their link had left: for the rules of a changed list. Nobody knows any more who it was. */
@@ -59,10 +56,7 @@ export class Invitations {
   }
 
   async byId(tx: Transaction, id: string): Promise<(Invited & { readonly round: string }) | null> {
-    const [row] = await tx.query<Invited & { round: string }>(
-      `select i.round, ${INVITED} from people.invitation i join people.person p on p.id = i.person where i.id = $1`,
-      [id],
-    );
+    const [row] = await tx.query<Invited & { round: string }>(`select i.round, ${INVITED} from ${BEHIND} where i.id = $1`, [id]);
     return row ?? null;
   }
 
@@ -75,7 +69,7 @@ export class Invitations {
   async waitForCheck(tx: Transaction, rounds: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ round: string }>(
       `select distinct round from people.invitation
-        where round = any($1::uuid[]) and rater_group <> 'self' and checked_at is null and not taken_out`,
+        where round = any($1::uuid[]) and rater_group <> 'self' and (checked_at is null or proposed is not null) and not taken_out`,
       [rounds],
     );
     return new Set(rows.map(({ round }) => round));
@@ -94,6 +88,11 @@ export class Invitations {
     await tx.query('update people.invitation set rater_group = $2 where id = $1', [id, group]);
   }
 
+  /** The leader asks for another address; null: the one before stays. */
+  async propose(tx: Transaction, id: string, person: string | null): Promise<void> {
+    await tx.query('update people.invitation set proposed = $2 where id = $1', [id, person]);
+  }
+
   /** The link opens nothing any more, and what was answered is deleted, without anybody learning whether there was anything. */
   async takeOut(tx: Transaction, id: string): Promise<void> {
     await tx.query('select door.take_out($1)', [id]);
@@ -109,7 +108,7 @@ export class Invitations {
     tx: Transaction,
     { id, person, version, tokenHash }: Omit<NewInvitation, 'group'> & { readonly version: number },
   ): Promise<void> {
-    await tx.query(`update people.invitation set person = $2, version = $3, token_hash = $4 where id = $1`, [
+    await tx.query(`update people.invitation set person = $2, version = $3, token_hash = $4, proposed = null where id = $1`, [
       id,
       person,
       version,

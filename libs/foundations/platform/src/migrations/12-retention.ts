@@ -41,7 +41,7 @@ export class Retention1764000000012 extends ForwardOnly {
         delete from access.sign_in_request s where s.asked_at <= long_ago;
 
         for place in select p.id from people.person p where p.organisation = platform.organisation() and p.roles = '{}'
-          and not exists (select from people.invitation i where i.person = p.id)
+          and not exists (select from people.invitation i where p.id in (i.person, i.proposed))
           and not exists (select from people.round r where p.id in (r.leader, r.coach))
           and not exists (select from post.mail m where m.person = p.id) order by p.id loop
           perform door.drop_person(place.id, let_go.at);

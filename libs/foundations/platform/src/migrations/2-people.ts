@@ -88,6 +88,9 @@ export class People1764000000002 extends ForwardOnly {
       token_hash bytea not null unique check (octet_length(token_hash) = 32),
       -- When the coach confirmed this colleague; before that no link has left.
       checked_at timestamptz,
+      -- Whoever is behind the address that the leader asks for in place of one that mail did not reach. Until the coach confirms it nothing
+      -- follows from it: otherwise a leader could lead a colleague's link to themselves.
+      proposed uuid check (proposed is null or rater_group <> 'self'),
       -- By the coach. The row stays, so that whoever was taken out does not come back in another group.
       taken_out boolean not null default false,
       -- The live status: read by the mail claim, the survey and closing, and by nobody else.
@@ -95,8 +98,10 @@ export class People1764000000002 extends ForwardOnly {
       unique (round, person),
       unique (organisation, id),
       foreign key (organisation, round) references people.round (organisation, id),
-      foreign key (organisation, person) references people.person (organisation, id)
+      foreign key (organisation, person) references people.person (organisation, id),
+      foreign key (organisation, proposed) references people.person (organisation, id) on delete set null (proposed)
     );
+    create index invitation_by_proposed on people.invitation (proposed) where proposed is not null;
 
     create table people.group_progress (
       round uuid not null,
@@ -192,9 +197,9 @@ export class People1764000000002 extends ForwardOnly {
     grant select on people.round to facet_survey, facet_seal, facet_report, facet_mail;
     grant update (sealed_at) on people.round to facet_seal;
     grant update (released_at) on people.round to facet_report;
-    grant select (id, organisation, round, person, rater_group, version, token_hash, checked_at, taken_out),
+    grant select (id, organisation, round, person, rater_group, version, token_hash, checked_at, proposed, taken_out),
       insert (id, organisation, round, person, rater_group, version, token_hash),
-      update (person, rater_group, version, token_hash, checked_at) on people.invitation to facet_people;
+      update (person, rater_group, version, token_hash, checked_at, proposed) on people.invitation to facet_people;
     grant select (id, organisation, round, rater_group, status), update (status) on people.invitation to facet_survey;
     grant select (id, organisation, round, rater_group, status), update (status) on people.invitation to facet_seal;
     grant select (id, organisation, round, person, rater_group, version, status) on people.invitation to facet_mail;
