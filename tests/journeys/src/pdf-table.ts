@@ -17,7 +17,7 @@ export async function tablesIn(pdf: Uint8Array): Promise<string[][]> {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent({ includeMarkedContent: true });
       const said = wordsByMark(items);
-      for (const row of ofRole((await page.getStructTree()), 'TR'))
+      for (const row of ofRole(await page.getStructTree(), 'TR'))
         rows.push(
           (row.children ?? []).map((cell) =>
             marksIn(cell)
