@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
@@ -12,6 +13,10 @@ import { servePages } from './pages';
 import { ProblemFilter } from './problem';
 
 const long = 'long '.repeat(1_000);
+const pages = {
+  survey: `<title>survey</title><!--${long}--><script>ask()</script><style>a{}</style>`,
+  web: `<title>web</title><!--${long}--><script nonce="CSP_NONCE"></script><style nonce="CSP_NONCE"></style>`,
+};
 
 @Controller()
 class Planted {
@@ -34,13 +39,10 @@ let app: NestFastifyApplication;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'facet-site-'));
   await writeFile(join(folder, 'secret.txt'), 'not for anybody');
-  for (const name of ['survey', 'web']) {
+  for (const name of ['survey', 'web'] as const) {
     const browser = join(folder, name, 'browser');
     await mkdir(join(browser, 'media'), { recursive: true });
-    await writeFile(
-      join(browser, 'index.html'),
-      `<title>${name}</title><!--${long}--><script nonce="CSP_NONCE"></script><style nonce="CSP_NONCE"></style>`,
-    );
+    await writeFile(join(browser, 'index.html'), pages[name]);
     await writeFile(join(browser, 'main-AB12CD34.js'), `console.log('${name}')`);
     await writeFile(join(browser, 'media', 'serif-ZZ99YY88.woff2'), name);
     await writeFile(join(browser, 'main-AB12CD34.js.br'), brotliCompressSync(`console.log('${name}')`));
@@ -76,7 +78,7 @@ test.each(['/', '/rounds/4711', '/sign-in', '/surveys', '/apiary', '/?x=/api/'])
 describe('a page', () => {
   test('lets only its own scripts and styles run, by a word that is new every time', async () => {
     const nonces = await Promise.all(
-      ['/', '/', '/s', '/s'].map(async (url) => {
+      ['/', '/', '/rounds', '/rounds'].map(async (url) => {
         const { headers, body } = await get(url);
         const [, nonce = ''] = /nonce="([^"]+)"/.exec(body) ?? [];
         expect(body).toBe(body.replaceAll(/nonce="[^"]+"/g, `nonce="${nonce}"`));
@@ -88,8 +90,22 @@ describe('a page', () => {
     expect(new Set(nonces).size).toBe(4);
   });
 
+  test('of the survey lets its own script and styles run, known by what they say, and nothing else', async () => {
+    const { headers, body } = await get('/s');
+    const digest = (content: string): string => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+    expect(body).toBe(pages.survey);
+    const policy = `; style-src 'self' ${digest('a{}')}; script-src 'self' ${digest('ask()')}`;
+    for (const rule of [`default-src 'self'`, `object-src 'none'`, `frame-ancestors 'none'`, `require-trusted-types-for 'script'`])
+      expect(headers['content-security-policy']).toContain(rule);
+    expect(headers['content-security-policy']?.toString().endsWith(policy)).toBe(true);
+  });
+
   test('is kept by nobody on the way', async () => {
-    expect((await get('/')).headers).toMatchObject({ 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' });
+    expect((await get('/')).headers).toMatchObject({
+      'cache-control': 'no-store',
+      'content-type': 'text/html; charset=utf-8',
+      'cross-origin-opener-policy': 'same-origin',
+    });
   });
 
   test('row 45: asked for by its head changes nothing and says the same', async () => {
