@@ -38,10 +38,10 @@ export class Expectations {
             [round, seen, version, JSON.stringify(content), tx.now, writtenAt],
           );
     if (rows.length === 1) return true;
-    const same = await tx.query(`select from people.expectation where round = $1 and content = $2::jsonb`, [
-      round,
-      JSON.stringify(content),
-    ]);
+    const same = await tx.query(
+      `update people.expectation set written_at = coalesce(written_at, $3) where round = $1 and content = $2::jsonb returning round`,
+      [round, JSON.stringify(content), writtenAt],
+    );
     return same.length === 1;
   }
 }

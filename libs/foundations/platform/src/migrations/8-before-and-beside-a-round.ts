@@ -9,7 +9,7 @@ export class BeforeAndBesideARound1764000000008 extends ForwardOnly {
       person uuid not null,
       -- Changes with every save: whoever saves names the one that they have seen.
       version uuid not null,
-      content jsonb not null check (length(content::text) <= 500000),
+      content jsonb not null check (length(content::text) <= 1000000),
       saved_at timestamptz not null,
       primary key (organisation, person),
       foreign key (organisation, person) references people.person (organisation, id) on delete cascade
@@ -19,7 +19,7 @@ export class BeforeAndBesideARound1764000000008 extends ForwardOnly {
       round uuid primary key,
       organisation uuid not null references people.organisation,
       version uuid not null,
-      content jsonb not null check (length(content::text) <= 500000),
+      content jsonb not null check (length(content::text) <= 1000000),
       saved_at timestamptz not null,
       -- When the leader said that this is what they expect; from the release on nothing changes it.
       written_at timestamptz,

@@ -90,3 +90,12 @@ test('a cancelled round expects nothing more', async () => {
   await stage.leader.post(stage.at(path.cancel));
   expect(await write()).toMatchObject({ status: 409, body: { code: 'round_cancelled' } });
 });
+
+test('the leader’s “this is it” counts, though the answer to the save before it was lost', async () => {
+  const { version } = (await write()).body as ExpectationsView;
+  await write({ version, expected: expected('First') });
+  expect(await write({ version, expected: expected('First'), done: true })).toMatchObject({
+    status: 200,
+    body: { written: 'Tuesday 24 November 2026 at 12:00 (Europe/London)' },
+  });
+});

@@ -85,3 +85,7 @@ test('a draft of an older release that cannot be read is as good as none, and th
   expect(await kept()).toMatchObject({ version, draft: null });
   expect(await keep(version, half('Bo'))).toMatchObject({ status: 200 });
 });
+
+test('the longest list of signs that need the most room is kept', async () => {
+  expect(await keep(null, half('\u0001'.repeat(100_000)))).toMatchObject({ status: 200 });
+});
