@@ -98,6 +98,6 @@ export const HeldView = z.object({
 });
 export type HeldView = z.infer<typeof HeldView>;
 
-/** Why colleagues would rather not answer, in the order of the alphabet and from the next day on: for the coach alone. */
+/** Why colleagues would rather not answer, in the order of the alphabet and from the closing on: for the coach alone. */
 export const DeclineReasons = z.object({ reasons: z.array(z.string()) });
 export type DeclineReasons = z.infer<typeof DeclineReasons>;

@@ -143,5 +143,6 @@ export const expectedDoors: Readonly<Record<string, { readonly roles: readonly D
   bury: { roles: [], returns: 'void' },
   drop_mails: { roles: [], returns: 'void' },
   drop_report: { roles: [], returns: 'void' },
+  drop_drafts: { roles: [], returns: 'integer' },
   keep_silence: { roles: [], returns: 'void' },
 };

@@ -112,15 +112,62 @@ test('everything that is held can be seen while the round is open, with the mail
   expect((await site.signedOut().get(path.held, bearer())).status).toBe(410);
 });
 
-test('why somebody would rather not answer is read by the coach alone, without a name and not before the next day', async () => {
+const afterClosing = '2026-12-09T18:00:00Z';
+const coachReads = async (): Promise<readonly string[]> => {
+  const coach = await site.signedIn(school.coach.email);
+  return DeclineReasons.parse((await coach.get(of(path.declineReasons, round.id))).body).reasons;
+};
+
+test('why somebody would rather not answer is read by the coach alone, without a name and not before the closing', async () => {
   await ask(path.decline, { reason: 'We have hardly met.' });
-  const [coach, leader] = [await site.signedIn(school.coach.email), await site.signedIn(school.leader.email)];
-  const read = async () => DeclineReasons.parse((await coach.get(of(path.declineReasons, round.id))).body).reasons;
-  expect(await read()).toEqual([]);
-  await site.db.setClock('2026-11-26T09:00:00Z');
-  const tomorrow = await site.signedIn(school.coach.email);
-  expect((await tomorrow.get(of(path.declineReasons, round.id))).body).toEqual({ reasons: ['We have hardly met.'] });
+  await site.db.setClock('2026-12-09T17:59:00Z');
+  expect(await coachReads()).toEqual([]);
+  await site.db.setClock(afterClosing);
+  expect(await coachReads()).toEqual(['We have hardly met.']);
+  const leader = await site.signedIn(school.leader.email);
   expect((await leader.get(of(path.declineReasons, round.id))).status).not.toBe(200);
+});
+
+test('whoever answers after all takes their reason back', async () => {
+  await ask(path.decline, { reason: 'We have hardly met.' });
   await answer();
-  expect((await tomorrow.get(of(path.declineReasons, round.id))).body).toEqual({ reasons: [] });
+  await site.db.setClock(afterClosing);
+  expect(await coachReads()).toEqual([]);
+});
+
+test('no coach learns whose a reason was when its author is forgotten, before the seal or after it', async () => {
+  const forget = async (person: string): Promise<void> => {
+    await site.db.database.as('facet_erase', school.organisation, (tx) => tx.query('select door.forget_person($1, $2)', [person, tx.now]));
+  };
+  const people = await site.rows<{ person: string; name: string }>(
+    'select i.person, p.name from people.invitation i join people.person p on p.id = i.person where i.round = $1',
+    round.id,
+  );
+  const named = (name: string): string => people.find((one) => one.name === name)?.person ?? '';
+  for (const name of ['Sam', 'Jo']) await site.signedOut().post(path.decline, { reason: `${name} is away.` }, bearer(round.token[name]));
+  await site.db.setClock(afterClosing);
+  expect(await coachReads()).toHaveLength(2);
+  await forget(named('Kim'));
+  expect(await coachReads()).toEqual([]);
+  await site.rows('delete from people.forgotten_in where round = $1', round.id);
+  await site.rows('update people.round set sealed_at = $2 where id = $1', round.id, afterClosing);
+  expect(await coachReads()).toHaveLength(2);
+  await forget(named('Sam'));
+  expect(await coachReads()).toEqual([]);
+});
+
+test('whoever takes over an invitation finds no reason of the one before', async () => {
+  await ask(path.decline, { reason: 'We have hardly met.' });
+  const { id } = await own();
+  await site.db.database.as('facet_people', school.organisation, (tx) => tx.query('select door.start_afresh($1)', [id]));
+  expect((await site.signedOut().get(path.held, bearer())).body).toMatchObject({ state: 'invited', reason: null });
+});
+
+test('nobody can have a colleague sent their link more than five times in a day', async () => {
+  const { email } = await own();
+  for (let minute = 0; minute < 120; minute += 10) {
+    await site.db.setClock(new Date(Date.parse(morning) + minute * 60_000).toISOString());
+    await site.signedOut().post(path.lostLink, { email });
+  }
+  expect(await mailsOf()).toHaveLength(5);
 });

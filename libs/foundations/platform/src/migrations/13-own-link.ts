@@ -13,7 +13,7 @@ export class OwnLink1764000000013 extends ForwardOnly {
       organisation uuid not null,
       round uuid not null,
       words text not null check (words <> '' and length(words) <= 1000),
-      -- The day in the round's zone: no time of day, and shown from the next day on.
+      -- The day in the round's zone: no time of day.
       said_on date not null
     );
     alter table answers.decline_reason alter column words set statistics 0;
@@ -24,11 +24,17 @@ export class OwnLink1764000000013 extends ForwardOnly {
     create policy own_reason on answers.decline_reason as restrictive to facet_survey
       using (invitation = nullif(current_setting('facet.invitation', true), '')::uuid);
 
-    -- In alphabetical order, which says nothing about when or by whom.
-    create function door.reasons_to_decline(round uuid, before date) returns setof text
+    /* In alphabetical order, and only once nobody can answer any more: a reason that comes or goes while the round is open would say when
+       somebody declined, or that they have answered after all. None where somebody was forgotten, or the one that is missing would be
+       theirs; and none once it is known no longer who was asked, for then only a line manager's is left. */
+    create function door.reasons_to_decline(round uuid, at timestamptz) returns setof text
       language sql stable security definer set search_path = pg_catalog as $$
-        select d.words from answers.decline_reason d
-        where d.round = reasons_to_decline.round and d.organisation = platform.organisation() and d.said_on < before order by d.words $$;
+        select d.words from answers.decline_reason d join people.round r on r.id = d.round
+        where d.round = reasons_to_decline.round and d.organisation = platform.organisation()
+          and (r.closes_at <= reasons_to_decline.at or r.sealed_at is not null or r.cancelled_at is not null)
+          and not exists (select from people.forgotten_in f where f.round = r.id)
+          and not exists (select from people.invited_count c where c.round = r.id)
+        order by d.words $$;
 
     create function door.link_version() returns int
       language sql stable security definer set search_path = pg_catalog as $$
@@ -64,7 +70,8 @@ export class OwnLink1764000000013 extends ForwardOnly {
         return true;
       end $$;
 
-    -- A lost link: one mail for each organisation that knows the address, with the links to its open rounds; at most one in ten minutes.
+    -- A lost link: one mail for each organisation that knows the address, with the links to its open rounds; at most one in ten minutes and
+    -- five in a day, for anybody may ask for it.
     create function door.send_links_again(address text, at timestamptz) returns void
       language plpgsql security definer set search_path = pg_catalog as $$
       declare known record;
@@ -77,7 +84,8 @@ export class OwnLink1764000000013 extends ForwardOnly {
               and r.cancelled_at is null and r.sealed_at is null and (i.checked_at is not null or i.rater_group = 'self')
             group by p.id, p.organisation
         loop
-          if not exists (select from post.mail m where m.person = known.id and m.kind = 'link_again' and m.not_before > at - interval '10 minutes') then
+          if not exists (select from post.mail m where m.person = known.id and m.kind = 'link_again' and m.not_before > at - interval '10 minutes')
+            and (select count(*) from post.mail m where m.person = known.id and m.kind = 'link_again' and m.not_before > at - interval '1 day') < 5 then
             perform door.write_links(gen_random_uuid(), known.organisation, known.id, known.invitations, at);
           end if;
         end loop;

@@ -98,6 +98,7 @@ export class Doors1764000000006 extends ForwardOnly {
         update people.invitation i set status = 'invited'
           where i.id = start_afresh.invitation and i.organisation = platform.organisation() and i.status <> 'revoked';
         delete from answers.envelope e where e.invitation = start_afresh.invitation and e.organisation = platform.organisation();
+        delete from answers.decline_reason d where d.invitation = start_afresh.invitation and d.organisation = platform.organisation();
       end $$;
 
     -- Tells whoever an invitation is to that their answers could not be read. The seal, which calls it, never learns who that is.

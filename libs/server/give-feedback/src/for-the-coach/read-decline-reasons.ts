@@ -6,7 +6,7 @@ import { Rounds } from '@facet/store-rounds';
 
 /**
  * Why colleagues would rather not answer. Only the coach of the round reads it, without names, in the order of the alphabet and from the
- * next day on, so that no time tells who it was.
+ * closing on, so that no coming or going of one tells who it was.
  */
 @Injectable()
 export class ReadDeclineReasons {
@@ -23,10 +23,7 @@ export class ReadDeclineReasons {
     return this.database.as('facet_people', membership.organisation, async (tx) => {
       const round = await this.rounds.byId(tx, id);
       if (round?.coach !== membership.person) return null;
-      const rows = await tx.query<{ words: string }>(
-        `select words from door.reasons_to_decline($1, ($2::timestamptz at time zone $3)::date) as words`,
-        [id, tx.now, round.zone],
-      );
+      const rows = await tx.query<{ words: string }>('select words from door.reasons_to_decline($1, $2) as words', [id, tx.now]);
       return { reasons: rows.map(({ words }) => words) };
     });
   }

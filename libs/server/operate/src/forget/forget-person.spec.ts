@@ -225,3 +225,21 @@ test('a leader goes with every round about them, and the people who were asked s
   expect(await searchAddress(db.source, leader.email)).toEqual([]);
   expect(await there.personOf('Sam Pell')).not.toBe('');
 });
+
+test('only drafts that name whoever is forgotten go with them, not those that hold their name within another word', async () => {
+  const there = await stage(peers);
+  const { organisation, leader, coach } = there.school;
+  const person = await there.personOf('Sam Pell');
+  await db.source.query(`update people.person set name = 'Li' where id = $1`, [person]);
+  const draft = (whose: string, colleagues: string): Promise<unknown> =>
+    db.source.query(
+      `insert into people.launch_draft (organisation, person, version, content, saved_at) values ($1, $2, $3, $4, platform.clock())`,
+      [organisation, whose, randomUUID(), { colleagues, together: { line_manager: 'alone' } }],
+    );
+  await draft(leader.id, 'Julia Oliver <julia@elsewhere.test>, peer');
+  await draft(coach.id, 'Jo <jo@elsewhere.test>, peer\nLi <new@elsewhere.test>, peer');
+  expect(await people.forget(organisation, person)).toMatchObject({ counts: { 'drafts of launches': 1 } });
+  expect(await db.source.query('select person from people.launch_draft where organisation = $1', [organisation])).toEqual([
+    { person: leader.id },
+  ]);
+});

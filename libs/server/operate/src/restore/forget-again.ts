@@ -29,6 +29,7 @@ export async function forgetAgain(source: DataSource, forgotten: readonly Forgot
         again.rounds += await dropRoundsOf(runner, id, one.at);
         const [{ why } = { why: null }] = (await runner.query('select door.why_person_stays($1) as why', [id])) as { why: string | null }[];
         if (why === null) {
+          await runner.query('select door.drop_drafts($1)', [id]);
           await runner.query('select door.drop_person($1, $2)', [id, one.at]);
           again.people++;
         } else again.stay.push(name);

@@ -138,3 +138,16 @@ test('it runs once a day, however often the clock asks, and two processes at onc
     { counts: { rounds: 0, invitations: 4, people: 3 } },
   ]);
 });
+
+test('a draft of the next round stays, though the people in it are known no longer from the last one', async () => {
+  await seal();
+  await db.source.query(
+    `insert into people.launch_draft (organisation, person, version, content, saved_at)
+      select p.organisation, $1, $2, jsonb_build_object('colleagues', p.name || ' <' || p.email || '>, peer'), platform.clock()
+      from people.person p where p.name = 'Sam'`,
+    [school.leader.id, randomUUID()],
+  );
+  await at('2027-03-10T12:00:00Z');
+  expect(await personNamed('Sam')).toBe('');
+  expect(await db.source.query('select person from people.launch_draft')).toEqual([{ person: school.leader.id }]);
+});
