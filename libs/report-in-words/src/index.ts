@@ -6,6 +6,7 @@ export { listed } from './listed';
 export { countedOnce, nearlyEmptyInWords } from './people/notes';
 export { isNearlyEmpty, type Standing, whoIsShown } from './people/who-is-shown';
 export { behavioursData, missingInWords, type Order, qualitiesData } from './quality/chart-data';
+export { heatMapData, quadrantData } from './quality/other-views';
 export { type Question, questionsOf, withheldByCoachInWords } from './quality/questions';
 export { isWithheldByAudit, type Reading, readingsOf } from './quality/reading';
 export { withheldByAuditInWords } from './quality/withheld-by-audit';
