@@ -1,17 +1,19 @@
-import { Directive, DOCUMENT, inject, input } from '@angular/core';
+import { Directive, DOCUMENT, inject, input, output } from '@angular/core';
 
-/** A link to a place on this page. The address stays as it is: a change would begin the page anew. */
+/** A link to a place on this page, in text or in a picture. The address stays as it is: a change would begin the page anew. */
 @Directive({
-  selector: 'a[facetGoTo]',
-  host: { '[href]': "'#' + facetGoTo()", '(click)': 'go($event)' },
+  selector: '[facetGoTo]',
+  host: { '[attr.href]': "'#' + facetGoTo()", '(click)': 'go($event)' },
 })
 export class GoTo {
   /** Id of something that can take the focus. */
   readonly facetGoTo = input.required<string>();
+  readonly gone = output();
   private readonly document = inject(DOCUMENT);
 
   protected go(event: Event): void {
     event.preventDefault();
     this.document.getElementById(this.facetGoTo())?.focus();
+    this.gone.emit();
   }
 }

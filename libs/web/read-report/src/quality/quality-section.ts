@@ -1,9 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { dumbbell } from '@facet/charts';
-import type { QualityReport, ReportView } from '@facet/contract';
+import type { ExpectationsView, QualityReport, ReportView } from '@facet/contract';
 import { behavioursData, isNearlyEmpty, isWithheldByAudit, type Order, readingsOf } from '@facet/report-in-words';
 import { Chart, Section } from '@facet/web-kit';
-import { BEHAVIOURS, qualityPlace } from '../on-page/places';
+import { LitFacet } from '../contents/lit-facet';
+import { Expected } from '../expected/expected';
+import { GoTo } from '../on-page/go-to';
+import { BEHAVIOURS, CONTENTS, qualityPlace } from '../on-page/places';
 import { UnanimousNotice } from '../unanimous/unanimous-notice';
 import { unanimousPlaces } from '../unanimous/unanimous-places';
 import { WithheldByAudit } from './withheld-by-audit';
@@ -13,14 +16,20 @@ import { Words } from './words';
 @Component({
   selector: 'facet-quality-section',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Chart, Section, UnanimousNotice, WithheldByAudit, Words],
+  imports: [Chart, Expected, GoTo, LitFacet, Section, UnanimousNotice, WithheldByAudit, Words],
   templateUrl: './quality-section.html',
+  styles: '.aside { display: grid; gap: var(--gap-3) }',
 })
 export class QualitySection {
   readonly report = input.required<ReportView>();
   readonly quality = input.required<QualityReport>();
   readonly order = input.required<Order>();
 
+  /** What the leader expected; null where there is none to read. */
+  readonly expectations = input<ExpectationsView | null>(null);
+
+  protected readonly contents = CONTENTS;
+  protected readonly at = computed(() => this.report().qualities.indexOf(this.quality()));
   protected readonly rows = BEHAVIOURS;
   protected readonly place = computed(() => qualityPlace(this.quality().code));
   protected readonly withheld = computed(() => isWithheldByAudit(this.quality()));

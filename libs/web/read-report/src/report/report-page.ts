@@ -1,14 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, DOCUMENT, ElementRef, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { dumbbell } from '@facet/charts';
-import { of, path, type ReportView } from '@facet/contract';
+import { type ExpectationsView, of, path, type ReportView } from '@facet/contract';
 import { fileNameOf, isNearlyEmpty, nearlyEmptyInWords, type Order, qualitiesData } from '@facet/report-in-words';
 import { Chart, Choices, Notice, Page, Section } from '@facet/web-kit';
+import { AnotherWay } from '../another-way/another-way';
+import { Contents } from '../contents/contents';
 import { DownloadPdf } from '../download-pdf/download-pdf';
 import { FirstPage } from '../first-page/first-page';
 import { Limits } from '../limits/limits';
-import { GoTo } from '../on-page/go-to';
-import { qualityPlace } from '../on-page/places';
+import { CONTENTS } from '../on-page/places';
 import { PeopleShown } from '../people/people-shown';
 import { QualitySection } from '../quality/quality-section';
 import { ReleaseReport } from '../release/release-report';
@@ -20,11 +21,12 @@ import { WordsMeaning } from '../words/words-meaning';
   selector: 'facet-report-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    AnotherWay,
     Chart,
     Choices,
+    Contents,
     DownloadPdf,
     FirstPage,
-    GoTo,
     HowMade,
     Limits,
     Notice,
@@ -43,11 +45,13 @@ export class ReportPage {
   readonly report = input.required<ReportView>();
   /** About nobody: there is no file to fetch and no log to read. */
   readonly sample = input(false);
+  /** What the leader expected; null where there is none to read. */
+  readonly expectations = input<ExpectationsView | null>(null);
   readonly released = output();
 
   private readonly document = inject(DOCUMENT);
   private readonly page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  protected readonly place = qualityPlace;
+  protected readonly contents = CONTENTS;
   protected readonly order = signal<Order>('framework');
   protected readonly over = computed(() => {
     const { organisation, framework } = this.report();

@@ -5,6 +5,7 @@ import { provideRouter } from '@angular/router';
 import { of, path, type ReportView } from '@facet/contract';
 import { beforeEach, expect, test } from '@jest/globals';
 import { example, nearlyEmpty, withheldByAudit } from '@facet/report-in-words/examples';
+import { expectations } from '../expected/expectations.examples';
 import { Report } from './report';
 
 const address = of(path.report, example.round);
@@ -25,9 +26,17 @@ const asked = async (): Promise<Opened> => {
   return { fixture, page: fixture.nativeElement as HTMLElement, server: TestBed.inject(HttpTestingController) };
 };
 
+/** The leader's expectations are asked for where they may be read. */
+const answerExpectations = async (server: HttpTestingController): Promise<void> => {
+  await Promise.resolve();
+  TestBed.tick();
+  for (const request of server.match(of(path.expectations, example.round))) request.flush(expectations);
+};
+
 const opened = async (report: ReportView): Promise<Opened> => {
   const at = await asked();
   at.server.expectOne(address).flush(report);
+  await answerExpectations(at.server);
   await at.fixture.whenStable();
   return at;
 };
@@ -119,7 +128,7 @@ test('the coach is told where everybody chose the same end of the scale, and how
 
 test('how the numbers are made is folded away, with the scale and the numbers of this report', async () => {
   const { page } = await opened(example);
-  const fold = page.querySelector<HTMLDetailsElement>('details.kit-fold');
+  const fold = page.querySelector<HTMLDetailsElement>('facet-how-made details.kit-fold');
   expect(fold?.open).toBe(false);
   expect(words(fold)).toContain('from 1 (Not yet seen) to 4 (Seen consistently)');
   expect(words(fold)).toContain('A score of 3.1 or above');
@@ -131,7 +140,7 @@ test('every chart has its table with two decimals, its number of raters, and wor
   const cells = [...(region(page, 'The behaviours of “Listens”')?.querySelectorAll('td') ?? [])].map(words);
   expect(cells.slice(0, 5)).toEqual(['4.00', '4.00', '3.88 n 8', '3.89 n 9', '+0.11 in line']);
   expect(words(region(page, 'The behaviours of “Plans”'))).toContain('too few saw this');
-  expect(page.querySelectorAll('[role="img"]')).toHaveLength(3);
+  expect(page.querySelectorAll('kit-chart [role="img"]')).toHaveLength(3 + page.querySelectorAll('facet-another-way kit-chart').length);
 });
 
 test('the lines change places when the reader asks for the order by gap', async () => {
@@ -168,6 +177,7 @@ test('a report is released with a second press, and not with the first', async (
   await Promise.resolve();
   TestBed.tick();
   server.expectOne(address).flush({ ...example, state: 'released', releasedOn: '11 December 2026' });
+  await answerExpectations(server);
   await fixture.whenStable();
   expect(words(page.querySelector('[kitLede]'))).toContain('You released this report on 11 December 2026.');
   expect(button(page, 'Release the report')).toBeUndefined();
@@ -209,4 +219,49 @@ test('row 92: before the seal the page says that there is no report yet', async 
   server.expectOne(address).flush(problem, { status: 409, statusText: 'Conflict' });
   await fixture.whenStable();
   expect(words(page.querySelector('[role="alert"]'))).toContain('Answers are still being collected.');
+});
+
+test('each facet of the stone leads to its quality, and the one last led to is lit', async () => {
+  const { page, fixture } = await opened(example);
+  const facets = [...page.querySelectorAll<SVGAElement>('facet-contents svg a')];
+  expect(facets.map((facet) => facet.getAttribute('aria-label'))).toEqual(['1 Listens', '2 Plans']);
+  facets[1]?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  await fixture.whenStable();
+  expect(words(document.activeElement)).toBe('2 Plans');
+  expect([...page.querySelectorAll('facet-contents [aria-current]')].map(words)).toEqual(['Plans2', 'Plans']);
+});
+
+test('the figures are folded away a second time, as self against all others and at a glance', async () => {
+  const { page } = await opened(example);
+  const folds = [...page.querySelectorAll<HTMLDetailsElement>('facet-another-way details')];
+  expect(folds.map(({ open }) => open)).toEqual([false, false]);
+  const [quadrant, heatMap] = folds.map((fold) => fold.querySelector('[role="img"]')?.getAttribute('aria-label'));
+  expect(quadrant).toContain('both high: 1.1, 1.2; 1 of 3 cannot be compared.');
+  expect(heatMap).toContain('The highest number is');
+});
+
+test('what the leader expected stands beside each result, for the leader and after the release for the coach', async () => {
+  for (const [as, who] of [
+    ['leader', 'What you expected'],
+    ['coach', 'What Ada Okafor expected'],
+  ] as const) {
+    const { page } = await opened({ ...example, as, state: 'released', releasedOn: '11 December 2026' });
+    const [first, second] = [...page.querySelectorAll('facet-expected')].map(words);
+    expect(first).toBe(`${who} 3 (Seen often). More than last year.`);
+    expect(second).toBe('');
+  }
+});
+
+test('before the release the coach is not shown what the leader expected', async () => {
+  const { page } = await opened(example);
+  expect(page.querySelector('facet-expected')).toBeNull();
+});
+
+test('a leader without a view of their own is led to write down first what they expect', async () => {
+  const { page, server, fixture } = await asked();
+  const problem = { code: 'expectation_first', title: 'First write what you expect.', status: 409, detail: 'The report opens after that.' };
+  server.expectOne(address).flush(problem, { status: 409, statusText: 'Conflict' });
+  await fixture.whenStable();
+  expect(headings(page)).toEqual(['First write what you expect.']);
+  expect(page.querySelector('.kit-actions a')?.getAttribute('href')).toBe(`/rounds/${example.round}/expectations`);
 });
