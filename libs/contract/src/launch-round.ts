@@ -118,6 +118,8 @@ export const RoundView = z.object({
   state: z.enum(['open', 'closed', 'sealed', 'released', 'cancelled']),
   /** Who is looking. */
   as: z.enum(['leader', 'coach']),
+  /** The report was taken back: personal data that it was made of had to be deleted. */
+  withdrawn: z.boolean(),
   launchedAt: z.iso.datetime(),
   colleaguesConfirmed: z.boolean(),
   closes: z.object({ at: z.iso.datetime(), words: z.string(), date: z.string(), time: z.string(), zone: z.string() }),
@@ -162,7 +164,15 @@ export const RoundSummary = RoundView.pick({
   state: true,
   as: true,
   colleaguesConfirmed: true,
+  withdrawn: true,
 }).extend({
+  organisation: z.string(),
+  /** The coach of a closed round has been asked what is to become of it. */
+  choiceDue: z.boolean(),
+  /** For the coach: the report has waited for so long that they were reminded, and no day is chosen. */
+  overdue: z.boolean(),
+  /** For the coach: a day of release is chosen. */
+  dayChosen: z.boolean(),
   closes: z.string(),
   next: z.string(),
 });

@@ -27,3 +27,18 @@ test('a closed round that waits for the coach’s choice says so; any other says
   expect(nextStep('closed', 'leader', { ...facts, choiceDue: true })).toContain('Ines Moreau has to make a choice');
   for (const as of ['leader', 'coach'] as const) expect(nextStep('closed', as, facts)).toContain('The report is made next.');
 });
+
+test('a coach reads on which day a report is released, and whether they chose it; its leader does not', () => {
+  const on = 'Monday 14 December 2026 at 09:00 (Europe/London)';
+  expect(nextStep('sealed', 'coach', { ...facts, releases: { on, chosen: true } })).toContain(`on ${on}, as you chose.`);
+  expect(nextStep('sealed', 'coach', { ...facts, releases: { on, chosen: false } })).toContain(`by itself on ${on}.`);
+  expect(nextStep('sealed', 'leader', { ...facts, releases: { on, chosen: true } })).not.toContain('14 December');
+});
+
+test('a withdrawn report is nobody’s next step, and no word says whose data it was', () => {
+  for (const state of ['sealed', 'released'] as const)
+    for (const as of ['leader', 'coach'] as const)
+      expect(nextStep(state, as, { ...facts, withdrawn: true })).toBe(
+        'The report was withdrawn: personal data that it was made of had to be deleted.',
+      );
+});

@@ -11,13 +11,18 @@ export interface NextStepFacts {
   readonly additions?: boolean;
   /** The coach of a closed round has been asked what is to become of it. */
   readonly choiceDue?: boolean;
+  /** The report of a sealed round was taken back. */
+  readonly withdrawn?: boolean;
+  /** The day, in words, on which the coach’s report is released without another press; `chosen`: by the coach. */
+  readonly releases?: { readonly on: string; readonly chosen: boolean } | null;
   /** "Wednesday 9 December 2026 at 18:00 (Europe/London)" */
   readonly closes: string;
 }
 
 /** What happens next, in one sentence, for whoever is looking. Says nothing about who has answered. */
 export function nextStep(state: RoundState, as: Onlooker, facts: NextStepFacts): string {
-  const { leader, coach, confirmed, additions = false, choiceDue = false, closes } = facts;
+  const { leader, coach, confirmed, additions = false, choiceDue = false, withdrawn = false, releases = null, closes } = facts;
+  if (withdrawn) return 'The report was withdrawn: personal data that it was made of had to be deleted.';
   switch (state) {
     case 'draft':
       return 'Launch the round when everything is ready.';
@@ -35,9 +40,11 @@ export function nextStep(state: RoundState, as: Onlooker, facts: NextStepFacts):
         ? 'Answers are no longer taken. Your choice about the report is due.'
         : `Answers are no longer taken. ${coach} has to make a choice about the report.`;
     case 'sealed':
-      return as === 'coach'
-        ? `Read the report, and release it when you talk to ${leader}.`
-        : `${coach} reads the report first and then releases it to you.`;
+      if (as === 'leader') return `${coach} reads the report first and then releases it to you.`;
+      if (releases?.chosen) return `Read the report before ${leader} does: it is released on ${releases.on}, as you chose.`;
+      return releases
+        ? `Read the report, and release it when you talk to ${leader}, or it is released by itself on ${releases.on}.`
+        : `Read the report, and release it when you talk to ${leader}.`;
     case 'released':
       return as === 'coach' ? `${leader} can read the report.` : 'Your report is ready to read.';
     case 'cancelled':

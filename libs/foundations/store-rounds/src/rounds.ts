@@ -25,6 +25,8 @@ export interface Round {
   /** Nobody pressed: the day had come. */
   readonly releasedByItself: boolean;
   readonly cancelledAt: Date | null;
+  /** Its report was taken back after the seal, and is nowhere any more. */
+  readonly withdrawnAt: Date | null;
 }
 
 export type NewRound = Pick<Round, 'id' | 'leader' | 'coach' | 'framework' | 'message' | 'promise' | 'closesLocal' | 'zone' | 'closesAt'>;
@@ -35,7 +37,7 @@ export const factsOf = (round: Round): RoundFacts => ({ ...round, opensAt: round
 export const ROUND_COLUMNS = `id, organisation, leader, coach, framework, message, promise, closes_local as "closesLocal", zone,
   closes_at as "closesAt", launched_at as "launchedAt", confirmed_at as "confirmedAt", sealed_at as "sealedAt",
   released_at as "releasedAt", releases_at as "releasesAt", release_chosen as "releaseChosen", released_by_itself as "releasedByItself",
-  cancelled_at as "cancelledAt"`;
+  cancelled_at as "cancelledAt", withdrawn_at as "withdrawnAt"`;
 
 @Injectable()
 export class Rounds {

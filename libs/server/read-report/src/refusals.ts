@@ -21,6 +21,14 @@ export function refusal({ refused }: Refusal): Refused {
         status: 409,
         detail: 'This round was cancelled, and no answers were kept.',
       });
+    case 'withdrawn':
+      return new Refused({
+        code: 'report_withdrawn',
+        title: 'This report was withdrawn.',
+        status: 409,
+        detail:
+          'Personal data that it was made of had to be deleted. Its numbers and comments are gone, here and as files, and they cannot be counted anew without giving somebody away. Please delete copies that were downloaded before. A new round can ask again.',
+      });
     case 'expectation first':
       return new Refused({
         code: 'expectation_first',

@@ -27,9 +27,9 @@ export interface OpenedDesk extends Opened {
   readonly withheld: readonly WithheldComment[];
 }
 
-/** The coach learns of the first two, the leader of the last; for everyone else there is nothing here. */
+/** The coach learns of the first two, the leader of the last, both of one that was withdrawn; for everyone else there is nothing here. */
 export interface NoReport {
-  readonly refused: 'not sealed' | 'cancelled' | 'expectation first';
+  readonly refused: 'not sealed' | 'cancelled' | 'withdrawn' | 'expectation first';
 }
 
 type Find = (tx: Transaction, id: string) => Promise<Round | null>;
@@ -88,6 +88,7 @@ export class ReportDoor {
       const as = round && readerOf(round, membership);
       if (!round || !as) return null;
       if (round.cancelledAt) return { refused: 'cancelled' };
+      if (round.withdrawnAt) return { refused: 'withdrawn' };
       const sealed = await this.snapshots.ofRound(tx, id);
       if (!sealed) return { refused: 'not sealed' };
       const opened = { tx, round, reader: membership.person };
@@ -96,8 +97,9 @@ export class ReportDoor {
   }
 }
 
-function readerOf({ leader, coach, releasedAt }: Round, { person, roles }: Membership): Onlooker | null {
+/** A leader learns that a report was withdrawn before its release too: they wait for it. */
+function readerOf({ leader, coach, releasedAt, withdrawnAt }: Round, { person, roles }: Membership): Onlooker | null {
   if (coach === person && roles.includes('coach')) return 'coach';
-  if (leader === person && roles.includes('leader') && releasedAt) return 'leader';
+  if (leader === person && roles.includes('leader') && (releasedAt ?? withdrawnAt)) return 'leader';
   return null;
 }

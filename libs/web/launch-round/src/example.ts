@@ -71,6 +71,7 @@ export const round: RoundView = {
   framework: { name: 'Leadership', version: 2 },
   state: 'open',
   as: 'leader',
+  withdrawn: false,
   launchedAt: '2026-11-24T09:00:00Z',
   colleaguesConfirmed: true,
   closes: {

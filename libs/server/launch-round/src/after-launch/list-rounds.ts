@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RoundSummary } from '@facet/contract';
-import { nextStep, stateOf } from '@facet/domain-round';
+import { isReleaseOverdue, nextStep, stateOf } from '@facet/domain-round';
 import { Database, dateInWords, type Membership, type Principal, type Transaction } from '@facet/platform';
-import { factsOf, Invitations, People, type Round, Rounds } from '@facet/store-rounds';
+import { factsOf, Invitations, Organisations, People, type Round, Rounds } from '@facet/store-rounds';
 import { choiceDue } from './choice-due';
+import { releaseOf } from './release-of';
 import { standing } from './standing';
 
 /** The rounds that somebody leads or coaches, in every organisation they belong to. */
@@ -14,6 +15,7 @@ export class ListRounds {
     private readonly rounds: Rounds,
     private readonly people: People,
     private readonly invitations: Invitations,
+    private readonly organisations: Organisations,
   ) {}
 
   async list({ memberships }: Principal): Promise<RoundSummary[]> {
@@ -33,13 +35,15 @@ export class ListRounds {
       rounds.map(({ id }) => id),
     );
     const due = await choiceDue(tx, rounds);
+    const { name: organisation } = await this.organisations.current(tx);
     return rounds.flatMap((round) =>
-      summary(round, membership, { names, waits: waiting.has(round.id), choiceDue: due.has(round.id), now: tx.now }),
+      summary(round, membership, { organisation, names, waits: waiting.has(round.id), choiceDue: due.has(round.id), now: tx.now }),
     );
   }
 }
 
 interface Around {
+  readonly organisation: string;
   readonly names: ReadonlyMap<string, string>;
   /** Somebody waits for the coach's check. */
   readonly waits: boolean;
@@ -47,13 +51,15 @@ interface Around {
   readonly now: Date;
 }
 
-function summary(round: Round, membership: Membership, { names, waits, choiceDue: due, now }: Around): RoundSummary[] {
+function summary(round: Round, membership: Membership, { organisation, names, waits, choiceDue: due, now }: Around): RoundSummary[] {
   const as = standing(round, membership);
   if (!as) return [];
   const [leader = '', coach = ''] = [names.get(round.leader), names.get(round.coach)];
   const closes = dateInWords(round.closesAt, round.zone);
   const confirmed = round.confirmedAt !== null;
   const state = stateOf(factsOf(round), now);
+  const withdrawn = round.withdrawnAt !== null;
+  const reads = as === 'coach' && state === 'sealed' && !withdrawn;
   return [
     {
       id: round.id,
@@ -62,8 +68,16 @@ function summary(round: Round, membership: Membership, { names, waits, choiceDue
       state: state === 'draft' ? 'open' : state,
       as,
       colleaguesConfirmed: confirmed && !waits,
+      withdrawn,
+      organisation,
+      choiceDue: due,
+      overdue: reads && !round.releaseChosen && round.sealedAt !== null && isReleaseOverdue(round.sealedAt, now),
+      dayChosen: reads && round.releaseChosen,
       closes,
-      next: nextStep(state, as, { leader, coach, confirmed, additions: confirmed && waits, choiceDue: due, closes }),
+      next: nextStep(state, as, {
+        ...{ leader, coach, confirmed, additions: confirmed && waits, choiceDue: due, closes, withdrawn },
+        releases: releaseOf(round),
+      }),
     },
   ];
 }

@@ -117,6 +117,32 @@ test('my rounds name what waits for whom', async () => {
   expect(await list(await site.signedIn(stage.school.administrator.email))).toEqual([]);
 });
 
+test('a coach of two organisations sees the leaders of both, each where it is, and in which the report waits too long', async () => {
+  const [first, theirs] = [stage.round, stage.school.coach.email];
+  await stage.begin();
+  await site.rows('update people.person set email = $2 where id = $1', stage.school.coach.id, theirs);
+  await site.rows(`update people.organisation set name = 'Second School' where id = $1`, stage.school.organisation);
+  await site.rows('update people.round set sealed_at = $2 where id = $1', stage.round, launchedAt);
+  await site.db.setClock('2026-12-01T12:00:00Z');
+  const rounds = async () => z.array(RoundSummary).parse((await (await site.signedIn(theirs)).get(path.rounds)).body);
+  const seen = await rounds();
+  expect(seen.map(({ id }) => id).toSorted()).toEqual([first, stage.round].toSorted());
+  expect(seen.filter(({ organisation }) => organisation === 'Second School')).toMatchObject([{ id: stage.round, overdue: true }]);
+  expect(seen.find(({ id }) => id === first)).toMatchObject({ overdue: false });
+  await site.rows(`update people.round set releases_at = $2, release_chosen = true where id = $1`, stage.round, '2026-12-04T09:00:00Z');
+  const chosen = (await rounds()).find(({ id }) => id === stage.round);
+  expect(chosen).toMatchObject({ overdue: false, dayChosen: true });
+  expect(chosen?.next).toContain('Friday 4 December 2026 at 09:00');
+});
+
+test('leader and coach read that a report was withdrawn, and neither is led to it', async () => {
+  await site.rows('update people.round set sealed_at = $2, withdrawn_at = $2 where id = $1', stage.round, launchedAt);
+  for (const browser of [stage.leader, stage.coach]) {
+    expect(await stage.view(browser)).toMatchObject({ withdrawn: true, next: expect.stringContaining('was withdrawn') as unknown });
+    expect((await browser.get(path.rounds)).body).toMatchObject([{ id: stage.round, withdrawn: true, overdue: false }]);
+  }
+});
+
 test('row 51: nobody but this round’s leader and coach learns that it exists, by any of its addresses', async () => {
   const strangers = await testSchool(site.db, `strange.test`);
   await site.rows(

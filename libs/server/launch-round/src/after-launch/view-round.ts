@@ -8,6 +8,7 @@ import { choiceDue } from './choice-due';
 import { nameOfList, toCheck } from './list-to-check';
 import { lookOverFor } from './look-over-for';
 import { refusedAddresses } from './refused-addresses';
+import { releaseOf } from './release-of';
 import { remindersOfRound } from './reminders-of-round';
 
 /** The only door from a round's rows to what leader and coach see of it: nothing that tells one colleague's answers from none. */
@@ -45,6 +46,7 @@ export class ViewRound {
       framework: { name: framework.content.name, version: framework.version },
       state: state === 'draft' ? 'open' : state,
       as,
+      withdrawn: round.withdrawnAt !== null,
       launchedAt: round.launchedAt.toISOString(),
       colleaguesConfirmed: confirmed,
       closes: { at: round.closesAt.toISOString(), words: closes, date, time, zone: round.zone },
@@ -72,6 +74,8 @@ export class ViewRound {
         confirmed,
         additions: toCheck(invited).length > 0 && confirmed,
         choiceDue: (await choiceDue(tx, [round])).has(round.id),
+        withdrawn: round.withdrawnAt !== null,
+        releases: releaseOf(round),
         closes,
       }),
     };

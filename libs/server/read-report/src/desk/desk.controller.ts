@@ -83,6 +83,7 @@ function there<Result extends object>(result: Result | Refusal | null): Result {
   if (result === null) throw notFound();
   if (!('refused' in result)) return result;
   const { refused } = result;
-  if (refused === 'not sealed' || refused === 'cancelled' || refused === 'expectation first') throw refusal({ refused });
+  if (refused === 'not sealed' || refused === 'cancelled' || refused === 'withdrawn' || refused === 'expectation first')
+    throw refusal({ refused });
   throw deskRefusal({ refused });
 }

@@ -8,12 +8,20 @@ import { lookAt } from '@facet/web-kit';
 import { round } from '../example';
 import { Home } from './home';
 
-const summary = (change: Partial<RoundSummary>): RoundSummary => ({ ...round, closes: round.closes.words, ...change });
+const summary = (change: Partial<RoundSummary>): RoundSummary => ({
+  ...round,
+  ...{ closes: round.closes.words, organisation: 'School', choiceDue: false, overdue: false, dayChosen: false },
+  ...change,
+});
 
-const open = async (roles: Role[], rounds: RoundSummary[]) => {
+const open = async (roles: Role[], rounds: RoundSummary[], organisations = ['School']) => {
   TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])] });
   const fixture = TestBed.createComponent(Home);
-  fixture.componentRef.setInput('me', { email: 'a@b.c', memberships: [{ organisation: 'School', name: 'A', roles }], demo: false });
+  fixture.componentRef.setInput('me', {
+    email: 'a@b.c',
+    memberships: organisations.map((organisation) => ({ organisation, name: 'A', roles })),
+    demo: false,
+  });
   const seen = lookAt(fixture);
   await seen.settle();
   TestBed.inject(HttpTestingController).expectOne(path.rounds).flush(rounds);
@@ -43,7 +51,7 @@ test('a coach sees who waits for them before those who do not', async () => {
       summary({ ...coached, id: round.id.replace('4', '6'), leader: { name: 'Fatima' }, state: 'sealed' }),
     ],
   );
-  expect(seen.text()).toMatch(/Waiting for you.*Fatima.*Nothing to do for now.*Iain/);
+  expect(seen.text()).toMatch(/Waiting for you.*Fatima.*Waiting for others.*Iain/);
   expect(seen.page.querySelector('a[href="/launch"]')).toBeNull();
 });
 
@@ -59,4 +67,27 @@ test('an administrator finds the way to who coaches whom', async () => {
   const seen = await open(['administrator'], []);
   expect(seen.link('See who coaches whom').getAttribute('href')).toBe('/coaching');
   expect(seen.text()).not.toContain('neither at present');
+});
+
+test('a coach of two organisations reads at each round which one it is in, and what is overdue', async () => {
+  const coached = { as: 'coach' as const, state: 'sealed' as const };
+  const seen = await open(
+    ['coach'],
+    [
+      summary({ ...coached, organisation: 'North School' }),
+      summary({ ...coached, id: round.id.replace('4', '5'), leader: { name: 'Fatima' }, organisation: 'South School', overdue: true }),
+    ],
+    ['North School', 'South School'],
+  );
+  expect(seen.text()).toMatch(/Fatima South School Overdue: .*Ada Okafor North School/);
+  expect(seen.page.querySelectorAll('a[href$="/report"].kit-button')).toHaveLength(2);
+});
+
+test('a withdrawn report is said, and nobody is led to a page that refuses it', async () => {
+  for (const as of ['leader', 'coach'] as const) {
+    const seen = await open([as], [summary({ as, state: 'released', withdrawn: true, next: 'The report was withdrawn.' })]);
+    expect(seen.text()).toContain('The report was withdrawn');
+    expect(seen.page.querySelector('a[href$="/report"]')).toBeNull();
+    TestBed.resetTestingModule();
+  }
 });

@@ -33,6 +33,8 @@ export class Home {
       .memberships.map(({ organisation }) => organisation)
       .join(', '),
   );
+  /** In more than one organisation: each round says where it is. */
+  protected readonly across = computed(() => this.me().memberships.length > 1);
   protected readonly heading = computed(() => {
     if (this.coaches()) return this.leads() ? 'My round and my leaders' : 'My leaders';
     return this.leads() ? 'My rounds' : 'Welcome';

@@ -9,23 +9,33 @@ const round = (name: string, change: Partial<RoundSummary>): RoundSummary => ({
   state: 'open',
   as: 'coach',
   colleaguesConfirmed: true,
+  withdrawn: false,
+  organisation: 'School',
+  choiceDue: false,
+  overdue: false,
+  dayChosen: false,
   closes: '',
   next: '',
   ...change,
 });
 const names = (rounds: readonly RoundSummary[]) => rounds.map(({ leader }) => leader.name);
 
-test('a coach sees first what waits for them: lists to check, then short closings, then reports', () => {
-  const { waiting, going } = orderRounds([
+test('a coach sees first what is overdue, then lists to check, short closings, reports, and those with a day', () => {
+  const { waiting, going, ended } = orderRounds([
+    round('has a day', { state: 'sealed', dayChosen: true }),
+    round('overdue', { state: 'sealed', overdue: true }),
+    round('being counted', { state: 'closed' }),
+    round('withdrawn', { state: 'sealed', withdrawn: true }),
     round('collecting', {}),
     round('to read', { state: 'sealed' }),
-    round('short', { state: 'closed' }),
+    round('short', { state: 'closed', choiceDue: true }),
     round('to check', { colleaguesConfirmed: false }),
     round('released', { state: 'released' }),
     round('cancelled before the check', { state: 'cancelled', colleaguesConfirmed: false }),
   ]);
-  expect(names(waiting)).toEqual(['to check', 'short', 'to read']);
-  expect(names(going)).toEqual(['collecting', 'released', 'cancelled before the check']);
+  expect(names(waiting)).toEqual(['overdue', 'to check', 'short', 'to read', 'has a day']);
+  expect(names(going)).toEqual(['collecting', 'being counted']);
+  expect(names(ended)).toEqual(['withdrawn', 'released', 'cancelled before the check']);
 });
 
 test('whoever leads and coaches sees their own rounds apart from those of their leaders', () => {

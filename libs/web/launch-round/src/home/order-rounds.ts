@@ -7,28 +7,35 @@ export interface OrderedRounds {
   readonly past: readonly RoundSummary[];
   /** Rounds of leaders they coach in which nothing moves until they act: what holds up most people first. */
   readonly waiting: readonly RoundSummary[];
-  /** The other rounds of leaders they coach. */
+  /** Rounds of leaders they coach that wait for others: for answers, or for the report to be made. */
   readonly going: readonly RoundSummary[];
+  /** Rounds of leaders they coach on which nothing happens any more here. */
+  readonly ended: readonly RoundSummary[];
 }
 
 export const orderRounds = (rounds: readonly RoundSummary[]): OrderedRounds => {
   const mine = rounds.filter(({ as }) => as === 'leader').toSorted(by(progress));
-  const coached = rounds.filter(({ as }) => as === 'coach').toSorted(by(progress));
+  const coached = rounds.filter(({ as }) => as === 'coach').toSorted(by(urgency));
   return {
     running: mine.filter(isRunning),
     past: mine.filter((round) => !isRunning(round)),
     waiting: coached.filter(waitsForCoach),
-    going: coached.filter((round) => !waitsForCoach(round)),
+    going: coached.filter((round) => isRunning(round) && !waitsForCoach(round)),
+    ended: coached.filter((round) => !isRunning(round)),
   };
 };
 
-const isRunning = ({ state }: RoundSummary): boolean => state === 'open' || state === 'closed' || state === 'sealed';
+const isRunning = ({ state, withdrawn }: RoundSummary): boolean =>
+  !withdrawn && (state === 'open' || state === 'closed' || state === 'sealed');
 
-const waitsForCoach = ({ state, colleaguesConfirmed }: RoundSummary): boolean =>
-  state === 'closed' || state === 'sealed' || (state === 'open' && !colleaguesConfirmed);
+export const waitsForCoach = ({ as, state, colleaguesConfirmed, choiceDue, withdrawn }: RoundSummary): boolean =>
+  as === 'coach' && !withdrawn && ((state === 'open' && !colleaguesConfirmed) || (state === 'closed' && choiceDue) || state === 'sealed');
 
 /** An unconfirmed list keeps every invitation back, a short closing every answer, a finished report one leader. */
 const progress = ({ state }: RoundSummary): number => ['open', 'closed', 'sealed', 'released', 'cancelled'].indexOf(state);
+
+/** Overdue reports before everything, and last those that are released without another press on a day the coach chose. */
+const urgency = (round: RoundSummary): number => (round.overdue ? -1 : progress(round) + (round.dayChosen ? 0.5 : 0));
 
 const by =
   (rank: (round: RoundSummary) => number) =>

@@ -72,7 +72,7 @@ export class Round {
   });
   protected readonly steps = computed(() => {
     const view = this.view();
-    return view && view.state !== 'cancelled' ? stepsOf(view) : null;
+    return view && view.state !== 'cancelled' && !view.withdrawn ? stepsOf(view) : null;
   });
   protected readonly checks = computed(() => {
     const view = this.view();
@@ -92,7 +92,8 @@ export class Round {
   protected readonly collects = computed(() => this.view()?.state === 'open' || this.view()?.state === 'closed');
   protected readonly reads = computed(() => {
     const view = this.view();
-    return view?.state === 'released' || (view?.as === 'coach' && view.state === 'sealed');
+    if (!view || view.withdrawn) return false;
+    return view.state === 'released' || (view.as === 'coach' && view.state === 'sealed');
   });
 
   private readonly said = viewChild.required<ElementRef<HTMLElement>>('said');

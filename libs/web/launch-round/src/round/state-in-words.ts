@@ -5,7 +5,9 @@ export const stateInWords = ({
   state,
   as,
   colleaguesConfirmed,
-}: Pick<RoundView | RoundSummary, 'state' | 'as' | 'colleaguesConfirmed'>): string => {
+  withdrawn,
+}: Pick<RoundView | RoundSummary, 'state' | 'as' | 'colleaguesConfirmed' | 'withdrawn'>): string => {
+  if (withdrawn) return 'The report was withdrawn';
   switch (state) {
     case 'open':
       if (colleaguesConfirmed) return 'Collecting answers';

@@ -28,6 +28,9 @@ test('what lies before the next step is done, what lies after it is not', () => 
 });
 
 test('the lit step leads to where it is taken, and only that one', () => {
-  const steps = stepsWithWay({ ...round, closes: 'soon', state: 'sealed', as: 'leader', next: '' });
+  const steps = stepsWithWay({
+    ...{ ...round, closes: 'soon', state: 'sealed', as: 'leader', next: '' },
+    ...{ organisation: 'School', choiceDue: false, overdue: false, dayChosen: false },
+  });
   expect(steps.filter(({ link }) => link)).toEqual([{ label: 'Debrief', state: 'next', link: ['/rounds', round.id, 'expectations'] }]);
 });

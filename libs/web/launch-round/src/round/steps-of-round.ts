@@ -21,8 +21,9 @@ export interface Action {
 }
 
 /** What whoever is looking can do next about a round. */
-export const actionOn = ({ id, state, as, colleaguesConfirmed }: RoundSummary): Action => {
+export const actionOn = ({ id, state, as, colleaguesConfirmed, withdrawn }: RoundSummary): Action => {
   const round = ['/rounds', id];
+  if (withdrawn) return { label: 'See the round', link: round };
   switch (state) {
     case 'open':
       if (colleaguesConfirmed) return { label: 'Look after the round', link: round };
