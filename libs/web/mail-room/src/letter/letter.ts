@@ -28,6 +28,9 @@ export class Letter {
   /** From the address. */
   readonly letter = input.required<string>();
 
+  /** The line that divides a plain text from its small print. */
+  protected readonly smallPrint = '--';
+
   protected readonly store = inject(LetterStore);
   protected readonly html = computed(() => of(path.letterHtml, encodeURIComponent(this.letter())));
   protected readonly paragraphs = computed(() => this.store.sample()?.text.trim().split('\n\n') ?? []);
