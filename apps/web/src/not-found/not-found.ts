@@ -8,8 +8,8 @@ import { Page } from '@facet/web-kit';
   imports: [Page, RouterLink],
   template: `
     <kit-page heading="There is no such page">
-      <p kitLede class="kit-lede">The address may be mistyped, or the page is no longer here. Your rounds are safe.</p>
-      <div><a class="kit-button" routerLink="/">Go to my rounds</a></div>
+      <p kitLede class="kit-lede">The address may be mistyped, or the page is no longer here. Nothing is lost.</p>
+      <div><a class="kit-button" routerLink="/">Go to the first page</a></div>
     </kit-page>
   `,
 })
