@@ -64,6 +64,8 @@ test('every endpoint declares who may call it, and the whole list is this', () =
     'POST /api/people/import: administrator',
     'POST /api/people: administrator',
     'POST /api/returned-mail: anyone',
+    'POST /api/rounds/:round/address/keep: coach',
+    'POST /api/rounds/:round/address/propose: leader',
     'POST /api/rounds/:round/address: coach',
     'POST /api/rounds/:round/cancel: leader, coach',
     'POST /api/rounds/:round/closing: leader, coach',

@@ -59,6 +59,8 @@ const bodies = (): Readonly<Record<string, object>> => ({
     done: true,
   },
   'POST /api/rounds/:round/address': { from: 'a@here.test', to: 'b@here.test' },
+  'POST /api/rounds/:round/address/propose': { from: 'a@here.test', to: 'b@here.test' },
+  'POST /api/rounds/:round/address/keep': { email: 'sam@here.test' },
   'POST /api/rounds/:round/colleagues': { colleagues: 'Mo <mo@here.test>, peer' },
   'POST /api/rounds/:round/colleagues/group': { email: 'sam@here.test', group: 'peer' },
   'POST /api/rounds/:round/colleagues/take-out': { email: 'sam@here.test' },

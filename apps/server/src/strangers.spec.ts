@@ -46,6 +46,8 @@ const comment = { quality: '1', question: 'seen', writer: 'colleague', position:
 const bodies: Readonly<Record<string, unknown>> = {
   closing: { date: '2026-12-20', time: '18:00', zone: 'Europe/London' },
   address: { from: 'a@there.test', to: 'b@there.test' },
+  propose: { from: 'a@there.test', to: 'b@there.test' },
+  keep: { email: 'a@there.test' },
   colleagues: { colleagues: 'Mo <mo@there.test>, peer' },
   'confirm-colleagues': { list: 'abc' },
   expectations: { version: null, expected: { qualities: [], reflection: [] }, done: true },

@@ -139,6 +139,8 @@ export const RoundView = z.object({
       needsFixing: z.string().nullable(),
       /** The coach has confirmed this colleague; nothing leaves before. */
       checked: z.boolean(),
+      /** The address that the leader asks for in place of one that needs fixing; it waits for the coach's check. */
+      proposed: z.string().nullable(),
       /** What the coach should look at twice, before confirming; empty for the leader. */
       marks: z.array(z.string()),
     }),
@@ -180,7 +182,7 @@ export type RoundSummary = z.infer<typeof RoundSummary>;
 
 /**
  * The coach corrects an address: any, before the list is confirmed; after that one that the mail server refused: the invitation is sent
- * anew, and the link of the old mail is dead.
+ * anew, and the link of the old mail is dead. What the leader asks for in the same words waits for the coach's check.
  */
 export const CorrectAddress = z.strictObject({ from: z.string().max(254), to: z.string().max(254) });
 export type CorrectAddress = z.infer<typeof CorrectAddress>;

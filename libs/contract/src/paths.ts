@@ -22,6 +22,8 @@ export const path = {
   round: '/api/rounds/:round',
   confirmColleagues: '/api/rounds/:round/confirm-colleagues',
   address: '/api/rounds/:round/address',
+  proposeAddress: '/api/rounds/:round/address/propose',
+  keepAddress: '/api/rounds/:round/address/keep',
   colleagues: '/api/rounds/:round/colleagues',
   takeOut: '/api/rounds/:round/colleagues/take-out',
   group: '/api/rounds/:round/colleagues/group',

@@ -63,11 +63,11 @@ test('a coach puts the list right, checks who is added later and takes somebody 
   await box.fill('Mo Late <mo.late@larkmead.example>, peer');
   await leader.getByRole('button', { name: 'Add them to the list' }).click();
   await expect(leader.getByText('Waits for the coach’s check')).toBeVisible();
-  await product.mail('ines.moreau@larkmead.example', /check the colleagues whom Dev Patel has added/);
+  await product.mail('ines.moreau@larkmead.example', /check what Dev Patel has changed/);
   expect(await about(product.mails('mo.late@larkmead.example'))).toBe(0);
 
   await coach.reload();
-  await expect(coach.getByRole('heading', { name: 'Check the new colleagues' })).toBeVisible();
+  await expect(coach.getByRole('heading', { name: 'Check what has changed' })).toBeVisible();
   expect(await accessibilityFaults(coach)).toEqual([]);
   await coach.getByRole('button', { name: 'Confirm the list and let the invitations leave' }).click();
   const added = await product.mail('mo.late@larkmead.example', /Dev Patel/);

@@ -50,10 +50,17 @@ export const whoIsWhoRules: readonly Rule[] = [
   },
   {
     rule: 'an address that is corrected begins with an empty page',
-    file: 'libs/server/launch-round/src/after-launch/correct-address.ts',
-    from: 'await this.invitations.startAfresh(tx, colleague.invitation);',
+    file: 'libs/server/launch-round/src/after-launch/give-new-link.ts',
+    from: 'if (checked) await this.invitations.startAfresh(tx, invitation);',
     to: '',
     noticedBy: afterLaunch('correct-address'),
+  },
+  {
+    rule: 'an address that the leader puts right waits for the coach’s check',
+    file: 'libs/server/launch-round/src/after-launch/propose-address.ts',
+    from: 'if (colleague.checked) {',
+    to: 'if (!colleague.checked) {',
+    noticedBy: afterLaunch('propose-address'),
   },
   {
     rule: 'an answer that waited while its colleague was taken out is refused',

@@ -15,10 +15,8 @@ test('until the list is checked, the coach is asked to check it and the leader i
 });
 
 test('colleagues who were added later are the coach’s next step, and the others go on answering', () => {
-  const added = { leader: 'Ada', coach: 'Ines', confirmed: true, additions: true, closes: 'Friday' };
-  expect(nextStep('open', 'coach', added)).toBe(
-    'Please check the colleagues whom Ada has added: their invitations leave when you confirm them.',
-  );
+  const added = { leader: 'Ada', coach: 'Ines', confirmed: true, changes: true, closes: 'Friday' };
+  expect(nextStep('open', 'coach', added)).toBe('Please check what Ada has changed on the list: invitations leave when you confirm it.');
   expect(nextStep('open', 'leader', added)).toBe('Ines checks the colleagues whom you have added. Everybody else can answer until Friday.');
 });
 

@@ -7,8 +7,8 @@ export interface NextStepFacts {
   readonly leader: string;
   readonly coach: string;
   readonly confirmed: boolean;
-  /** Colleagues who were added later wait for the coach's check. */
-  readonly additions?: boolean;
+  /** Colleagues who were added later, or an address that was put right, wait for the coach's check. */
+  readonly changes?: boolean;
   /** The coach of a closed round has been asked what is to become of it. */
   readonly choiceDue?: boolean;
   /** The report of a sealed round was taken back. */
@@ -21,15 +21,14 @@ export interface NextStepFacts {
 
 /** What happens next, in one sentence, for whoever is looking. Says nothing about who has answered. */
 export function nextStep(state: RoundState, as: Onlooker, facts: NextStepFacts): string {
-  const { leader, coach, confirmed, additions = false, choiceDue = false, withdrawn = false, releases = null, closes } = facts;
+  const { leader, coach, confirmed, changes = false, choiceDue = false, withdrawn = false, releases = null, closes } = facts;
   if (withdrawn) return 'The report was withdrawn: personal data that it was made of had to be deleted.';
   switch (state) {
     case 'draft':
       return 'Launch the round when everything is ready.';
     case 'open':
-      if (additions && as === 'coach')
-        return `Please check the colleagues whom ${leader} has added: their invitations leave when you confirm them.`;
-      if (additions) return `${coach} checks the colleagues whom you have added. Everybody else can answer until ${closes}.`;
+      if (changes && as === 'coach') return `Please check what ${leader} has changed on the list: invitations leave when you confirm it.`;
+      if (changes) return `${coach} checks what you have changed on the list. Everybody else can answer until ${closes}.`;
       if (confirmed) return `Colleagues can answer until ${closes}.`;
       return as === 'coach'
         ? `Please check the list of colleagues: ${leader}’s invitations leave when you confirm it.`

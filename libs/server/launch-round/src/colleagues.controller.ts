@@ -13,7 +13,9 @@ import { body, Permit, type Principal } from '@facet/platform';
 import { AddColleagues } from './after-launch/add-colleagues';
 import { ConfirmColleagues } from './after-launch/confirm-colleagues';
 import { CorrectAddress } from './after-launch/correct-address';
+import { KeepAddress } from './after-launch/keep-address';
 import { MoveColleague } from './after-launch/move-colleague';
+import { ProposeAddress } from './after-launch/propose-address';
 import { TakeOutColleague } from './after-launch/take-out-colleague';
 import { found } from './found';
 
@@ -26,6 +28,8 @@ export class ColleaguesController {
     private readonly moving: MoveColleague,
     private readonly takingOut: TakeOutColleague,
     private readonly correcting: CorrectAddress,
+    private readonly proposing: ProposeAddress,
+    private readonly keeping: KeepAddress,
   ) {}
 
   @Post(path.colleagues)
@@ -73,5 +77,23 @@ export class ColleaguesController {
     @Body(body(Correction)) correction: Correction,
   ): Promise<RoundView> {
     return found(await this.correcting.correct(principal, round, correction));
+  }
+
+  @Post(path.proposeAddress)
+  @HttpCode(200)
+  @Permit('leader')
+  async propose(
+    @SignedIn() principal: Principal,
+    @Param('round') round: string,
+    @Body(body(Correction)) proposal: Correction,
+  ): Promise<RoundView> {
+    return found(await this.proposing.propose(principal, round, proposal));
+  }
+
+  @Post(path.keepAddress)
+  @HttpCode(200)
+  @Permit('coach')
+  async keep(@SignedIn() principal: Principal, @Param('round') round: string, @Body(body(TakeOut)) colleague: TakeOut): Promise<RoundView> {
+    return found(await this.keeping.keep(principal, round, colleague));
   }
 }

@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AddColleagues } from './after-launch/add-colleagues';
+import { AddressesInUse } from './after-launch/addresses-in-use';
 import { CancelRound } from './after-launch/cancel-round';
 import { ConfirmColleagues } from './after-launch/confirm-colleagues';
 import { CorrectAddress } from './after-launch/correct-address';
+import { GiveNewLink } from './after-launch/give-new-link';
+import { KeepAddress } from './after-launch/keep-address';
 import { ListRounds } from './after-launch/list-rounds';
 import { MoveClosing } from './after-launch/move-closing';
 import { MoveColleague } from './after-launch/move-colleague';
+import { ProposeAddress } from './after-launch/propose-address';
 import { RemindEveryone } from './after-launch/remind-everyone';
 import { RoundDoor } from './after-launch/round-door';
 import { ShowSent } from './after-launch/show-sent';
@@ -31,13 +35,16 @@ import { PrepareController } from './prepare/prepare.controller';
   controllers: [PrepareController, LaunchRoundController, ColleaguesController, BeforeResultsController, CoachingController],
   providers: [
     AddColleagues,
+    AddressesInUse,
     CancelRound,
     CoachingDoor,
     ConfirmColleagues,
     CorrectAddress,
     ExpectResults,
     FindKnownPeople,
+    GiveNewLink,
     GiveRound,
+    KeepAddress,
     KeepDraft,
     LaunchRound,
     ListRounds,
@@ -45,6 +52,7 @@ import { PrepareController } from './prepare/prepare.controller';
     MoveColleague,
     OfferLaunch,
     PreviewLaunch,
+    ProposeAddress,
     ReadLaunchFacts,
     RemindEveryone,
     RepeatRound,

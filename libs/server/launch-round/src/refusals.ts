@@ -3,8 +3,10 @@ import type { NotAdded } from './after-launch/add-colleagues';
 import type { NotCancelled } from './after-launch/cancel-round';
 import type { NotConfirmed } from './after-launch/confirm-colleagues';
 import type { NotCorrected } from './after-launch/correct-address';
+import type { NotKeptAddress } from './after-launch/keep-address';
 import type { NotMoved } from './after-launch/move-closing';
 import type { NotMovedColleague } from './after-launch/move-colleague';
+import type { NotProposed } from './after-launch/propose-address';
 import type { NotRemindedNow } from './after-launch/remind-everyone';
 import type { NotTakenOut } from './after-launch/take-out-colleague';
 import type { NotExpected } from './expect/expect-results';
@@ -17,8 +19,10 @@ export type LaunchRefusal =
   | NotCorrected
   | NotExpected
   | NotKept
+  | NotKeptAddress
   | NotMoved
   | NotMovedColleague
+  | NotProposed
   | NotRemindedNow
   | NotTakenOut
   | NotCancelled
@@ -133,7 +137,7 @@ export function refusal(result: LaunchRefusal): Refused {
     case 'no address':
       return invalid([{ field: 'to', message: 'An email address looks like name@school.example.' }]);
     case 'already asked':
-      return invalid([{ field: 'to', message: 'This address belongs to somebody who is asked already, to the leader or to you.' }]);
+      return invalid([{ field: 'to', message: 'This address belongs to somebody who is asked already, to the leader or to the coach.' }]);
     case 'address works':
       return new Refused({
         code: 'address_works',

@@ -62,7 +62,7 @@ export const preview: LaunchPreview = {
   errors: [],
 };
 
-const colleague = { code: 'peer' as const, group: 'Peers', outside: false, needsFixing: null, checked: true, marks: [] };
+const colleague = { code: 'peer' as const, group: 'Peers', outside: false, needsFixing: null, checked: true, proposed: null, marks: [] };
 
 export const round: RoundView = {
   id: '44444444-4444-4444-8444-444444444444',

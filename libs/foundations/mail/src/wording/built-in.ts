@@ -70,11 +70,11 @@ export const builtIn = {
   },
   check_additions: {
     placeholders: ['recipient', 'organisation', 'leader', 'link'],
-    subject: 'Please check the colleagues whom {leader} has added',
-    heading: '{leader} has added colleagues',
+    subject: 'Please check what {leader} has changed on the list',
+    heading: '{leader} has changed the list',
     paragraphs: [
       'Dear {recipient},',
-      '{leader} would like to ask more colleagues. Please check their names, addresses and groups, as you did for the first list. Their invitations leave when you confirm.',
+      '{leader} would like to ask more colleagues, or has put an address right that mail did not reach. Please check names, addresses and groups, as you did for the first list. Invitations leave when you confirm.',
       '{link}',
     ],
   },

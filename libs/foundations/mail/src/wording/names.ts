@@ -8,7 +8,7 @@ export const letterNames: Readonly<Record<WordingKey, { readonly name: string; r
   own_invitation: { name: 'Invitation to the leader’s own view', to: 'the leader' },
   reminder: { name: 'Reminder', to: 'colleagues who have not answered' },
   own_reminder: { name: 'Reminder of the leader’s own view', to: 'a leader who has not answered' },
-  check_additions: { name: 'Check added colleagues', to: 'the coach, when the leader adds somebody' },
+  check_additions: { name: 'Check a changed list', to: 'the coach, when the leader adds somebody or puts an address right' },
   taken_out: { name: 'No longer asked', to: 'a colleague whom the coach has taken out' },
   link_replaced: { name: 'Link replaced', to: 'the address that an invitation had before' },
   link_again: { name: 'Your link again', to: 'whoever has lost theirs' },

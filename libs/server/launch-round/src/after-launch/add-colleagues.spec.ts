@@ -20,7 +20,7 @@ test('a colleague who is added later is written to when the coach has confirmed 
   expect(await held()).toBe(1);
   expect(await stage.mails()).toContainEqual({ kind: 'check_additions', state: 'pending', held: false, mails: 1 });
   const seen = await stage.view(stage.coach);
-  expect(seen.next).toBe('Please check the colleagues whom Ada Okafor has added: their invitations leave when you confirm them.');
+  expect(seen.next).toBe('Please check what Ada Okafor has changed on the list: invitations leave when you confirm it.');
   expect(seen.colleagues.filter(({ checked }) => !checked).map(({ name }) => name)).toEqual(['Mo Late']);
   const waiting = () => stage.coach.get(path.rounds);
   expect(await waiting()).toMatchObject({ body: [{ colleaguesConfirmed: false, next: seen.next }] });

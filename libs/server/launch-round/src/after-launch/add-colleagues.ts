@@ -6,6 +6,7 @@ import { type AdditionsFound, type Colleague, readAdditions, stateOf } from '@fa
 import { Doorbell, letterAbout, MailRows } from '@facet/mail';
 import { asciiDomain, type Principal } from '@facet/platform';
 import { factsOf, Invitations, Organisations, People } from '@facet/store-rounds';
+import { addressesOf } from './addresses-in-use';
 import { invitationMail, newInvitation } from './mails-of-colleague';
 import { type OpenedRound, RoundDoor } from './round-door';
 
@@ -53,7 +54,7 @@ export class AddColleagues {
     const parties = { leader: leader?.email ?? '', coach, domains, asciiDomain };
     return readAdditions(text, parties, {
       promise: round.promise,
-      asked: await this.invitations.ofRound(tx, round.id),
+      asked: addressesOf(await this.invitations.ofRound(tx, round.id)).map((email) => ({ email })),
       takenOut: await this.invitations.takenOut(tx, round.id),
     });
   }

@@ -75,7 +75,7 @@ function summary(round: Round, membership: Membership, { organisation, names, wa
       dayChosen: reads && round.releaseChosen,
       closes,
       next: nextStep(state, as, {
-        ...{ leader, coach, confirmed, additions: confirmed && waits, choiceDue: due, closes, withdrawn },
+        ...{ leader, coach, confirmed, changes: confirmed && waits, choiceDue: due, closes, withdrawn },
         releases: releaseOf(round),
       }),
     },

@@ -14,7 +14,9 @@ type Facts = Pick<ListToLookOver, 'leader' | 'coach' | 'promise' | 'domains'> & 
 /** What the coach should look at twice while somebody waits for their check; a leader who read it could write a list that says nothing. */
 export function lookOverFor(as: Onlooker, { invited, ...facts }: Facts): Looked {
   if (as !== 'coach' || toCheck(invited).length === 0) return { marks: new Map(), list: [] };
-  const colleagues = invited.filter(({ group }) => group !== 'self');
+  const colleagues = invited
+    .filter(({ group }) => group !== 'self')
+    .map((one) => ({ ...one, email: one.proposed ?? one.email, name: one.proposedName ?? one.name }));
   const { marks, list } = lookOver({ ...facts, colleagues, asciiDomain });
   return { marks: new Map(colleagues.map(({ invitation }, at) => [invitation, marks[at] ?? []])), list };
 }

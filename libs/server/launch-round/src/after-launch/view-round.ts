@@ -53,7 +53,7 @@ export class ViewRound {
       progress: state === 'open' || state === 'closed' ? words : [],
       colleagues: invited
         .filter(({ group }) => group !== 'self')
-        .map(({ name, email, group, invitation, checked }) => ({
+        .map(({ name, email, group, invitation, checked, proposed }) => ({
           name,
           email,
           code: group,
@@ -61,6 +61,7 @@ export class ViewRound {
           outside: isOutside(domainOf(email), domains),
           needsFixing: refused.get(invitation) ?? null,
           checked,
+          proposed,
           marks: [...(looked.marks.get(invitation) ?? [])],
         })),
       list: nameOfList(invited),
@@ -72,7 +73,7 @@ export class ViewRound {
         leader: leader.name,
         coach: coach.name,
         confirmed,
-        additions: toCheck(invited).length > 0 && confirmed,
+        changes: toCheck(invited).length > 0 && confirmed,
         choiceDue: (await choiceDue(tx, [round])).has(round.id),
         withdrawn: round.withdrawnAt !== null,
         releases: releaseOf(round),

@@ -4,6 +4,7 @@ import { type NotTheCoach, whyNotGiven } from '@facet/domain-round';
 import { Doorbell, letterAbout, MailRows } from '@facet/mail';
 import { asciiDomain, type Principal } from '@facet/platform';
 import { Invitations, People, Rounds, Staff } from '@facet/store-rounds';
+import { addressesOf } from '../after-launch/addresses-in-use';
 import { CoachingDoor } from './coaching-door';
 
 export interface NotGiven {
@@ -35,7 +36,8 @@ export class GiveRound {
       if (await this.invitations.knownNoLonger(tx, id)) return { refused: 'known no longer' };
       const [candidate, leader] = [await this.people.byId(tx, coach), await this.people.byId(tx, round.leader)];
       if (!leader || !candidate?.roles.includes('coach')) return { refused: 'no coach' };
-      const colleagues = [...(await this.invitations.ofRound(tx, id)), ...(await this.invitations.takenOut(tx, id))];
+      const asked = [...(await this.invitations.ofRound(tx, id)), ...(await this.invitations.takenOut(tx, id))];
+      const colleagues = asked.flatMap(({ group, ...one }) => addressesOf([one]).map((email) => ({ email, group })));
       const administrators = (await this.staff.all(tx)).filter(({ roles }) => roles.includes('administrator'));
       const why = whyNotGiven(candidate.email, { leader, colleagues, administrators, asciiDomain });
       if (why !== null) return { refused: why };

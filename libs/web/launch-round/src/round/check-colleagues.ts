@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import type { RoundView } from '@facet/contract';
 import { Notice, Section } from '@facet/web-kit';
 import { ColleaguesList } from './colleagues-list';
+import { waitsForCheck } from './waits-for-check';
 
 /** The coach looks at the list before any invitation leaves: a leader's second address would undo the promise. */
 @Component({
@@ -15,7 +16,7 @@ export class CheckColleagues {
   readonly busy = input(false);
   readonly confirmed = output();
 
-  /** After the first check only those who were added since. */
-  protected readonly colleagues = computed(() => this.round().colleagues.filter(({ checked }) => !checked));
+  /** After the first check only those who were added, or whose address was put right, since. */
+  protected readonly colleagues = computed(() => this.round().colleagues.filter(waitsForCheck));
   protected readonly isUnusual = computed(() => this.round().remarks.length > 0 || this.colleagues().some(({ marks }) => marks.length > 0));
 }

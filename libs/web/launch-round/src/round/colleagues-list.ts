@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { RoundView } from '@facet/contract';
 import { ChangeColleague } from './change-colleague';
 import { CorrectAddress } from './correct-address';
+import { RoundStore } from './round-store';
 
 /** Who is asked, group by group. An address that mail does not reach is no secret; nothing else tells colleagues apart. */
 @Component({
@@ -18,6 +19,10 @@ export class ColleaguesList {
   /** For the coach of an open round, who puts the list right: where a colleague can be. Null for everybody else. */
   readonly changes = input<RoundView['groups'] | null>(null);
 
+  /** The coach's name, for the leader of an open round, who asks for another address where one needs fixing. */
+  readonly mends = input<string | null>(null);
+
+  protected readonly store = inject(RoundStore);
   protected readonly groups = computed(() =>
     [...new Set(this.colleagues().map(({ group }) => group))].map((label) => ({
       label,

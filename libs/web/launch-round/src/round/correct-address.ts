@@ -9,7 +9,10 @@ const rules = schema<{ to: string }>((path) => {
   required(path.to, { message: 'Write the right address.' });
 });
 
-/** The coach puts an address right: before the first mail, or after the mail server refused it, and then the invitation leaves anew. */
+/**
+ * Puts an address right: before the first mail, or after the mail server refused it, and then the invitation leaves anew. At once by the
+ * coach; what the leader asks for waits for the coach's check.
+ */
 @Component({
   selector: 'facet-correct-address',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -23,6 +26,9 @@ export class CorrectAddress {
   /** An invitation has left already, for the address that was wrong. */
   readonly invited = input(true);
 
+  /** The coach's name, where the leader asks and the coach decides. */
+  readonly askedOf = input<string | null>(null);
+
   private readonly store = inject(RoundStore);
   private readonly typed = signal({ to: '' });
 
@@ -34,6 +40,7 @@ export class CorrectAddress {
   });
 
   private correct(to: string): Promise<Problem | null> {
+    if (this.askedOf() !== null) return this.store.proposeAddress({ from: this.from(), to }, this.name());
     return this.store.correctAddress(
       { from: this.from(), to },
       this.invited()

@@ -3,6 +3,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import {
   type AddColleagues,
   type CorrectAddress,
+  DeclineReasons,
   type MoveClosing,
   type MoveColleague,
   of,
@@ -39,6 +40,14 @@ export class RoundStore {
     },
     { parse: (body) => SealChoice.parse(body) },
   );
+  /** For the coach: why some would rather not answer, without names. */
+  readonly reasons = httpResource(
+    () => {
+      const round = this.view();
+      return round?.as === 'coach' && round.state !== 'cancelled' ? of(path.declineReasons, round.id) : undefined;
+    },
+    { parse: (body) => DeclineReasons.parse(body) },
+  );
   readonly view = computed(() => (this.round.hasValue() ? this.round.value() : null));
   readonly inFlight = this.doing.asReadonly();
   /** A refusal of the last press that no single field is to blame for. */
@@ -73,6 +82,15 @@ export class RoundStore {
 
   correctAddress(correction: CorrectAddress, said: string): Promise<Problem | null> {
     return this.change(path.address, correction, said);
+  }
+
+  proposeAddress(proposal: CorrectAddress, name: string): Promise<Problem | null> {
+    const coach = this.view()?.coach.name ?? 'the coach';
+    return this.change(path.proposeAddress, proposal, `${coach} checks the new address of ${name}; then the invitation leaves anew.`);
+  }
+
+  keepAddress(email: string, name: string): Promise<Problem | null> {
+    return this.change(path.keepAddress, { email }, `The address of ${name} stays as it was.`);
   }
 
   remind(): Promise<Problem | null> {

@@ -161,7 +161,9 @@ test('before the list is confirmed the coach sees what the groups were promised,
 });
 
 const mo = { ...round.colleagues[0], name: 'Mo', email: 'mo@school.example', code: 'peer' as const, group: 'Peers', outside: false };
-const added = { ...mo, checked: false, needsFixing: null, marks: [] };
+const withNewAddress = (one: RoundView['colleagues'][number]) =>
+  one.needsFixing === null ? one : { ...one, proposed: 'gus.ward@council.example' };
+const added = { ...mo, checked: false, needsFixing: null, proposed: null, marks: [] };
 
 test('a leader asks more colleagues; what is wrong is said with its line, and what was typed stays', async () => {
   const { seen, server } = await open();
@@ -185,9 +187,42 @@ test('a leader asks more colleagues; what is wrong is said with its line, and wh
   expect(seen.text()).toContain('Mo mo@school.example Waits for the coach’s check');
 });
 
+test('a leader puts an address right that mail did not reach, and the coach is asked', async () => {
+  const { seen, server } = await open();
+  expect(seen.text()).toContain('Put it right for Gus');
+  await seen.type('The right address of Gus', 'gus.ward@council.example');
+  await seen.press('Send it to be checked');
+  const asked = server.expectOne(of(path.proposeAddress, round.id));
+  expect(asked.request.body).toEqual({ from: 'gus@council.example', to: 'gus.ward@council.example' });
+  asked.flush(round);
+  await seen.settle();
+  server.expectOne(address).flush({ ...round, colleagues: round.colleagues.map(withNewAddress) });
+  await seen.settle();
+  expect(seen.text()).toContain('New address: gus.ward@council.example Waits for the coach’s check');
+});
+
+test('the coach sees the new address beside the old one, and confirms it with the list or keeps the old one', async () => {
+  const { seen, server } = await open({ as: 'coach', colleagues: round.colleagues.map(withNewAddress) });
+  expect(seen.text()).toMatch(/Check what has changed.*gus@council.example.*New address: gus.ward@council.example.*Colleagues.*Sam/);
+  expect(seen.buttons()).toContain('Confirm the list and let the invitations leave');
+  await seen.press('Keep the old address of Gus');
+  expect(server.expectOne(of(path.keepAddress, round.id)).request.body).toEqual({ email: 'gus@council.example' });
+});
+
+test('the coach reads why some would rather not answer, and a leader does not; without reasons nothing is said', async () => {
+  const { seen, server } = await open({ as: 'coach' });
+  expect(seen.text()).not.toContain('rather not answer');
+  server.expectOne(of(path.declineReasons, round.id)).flush({ reasons: ['We have hardly met.'] });
+  await seen.settle();
+  expect(seen.text()).toMatch(/Why some would rather not answer.*does not say who wrote it.*We have hardly met\./);
+  TestBed.resetTestingModule();
+  const leader = await open();
+  leader.server.expectNone(of(path.declineReasons, round.id));
+});
+
 test('the coach sees added colleagues apart from those who are confirmed, and moves one before anything leaves', async () => {
   const { seen, server } = await open({ as: 'coach', colleagues: [...round.colleagues, added] });
-  expect(seen.text()).toMatch(/Check the new colleagues.*Mo.*Colleagues.*Sam/);
+  expect(seen.text()).toMatch(/Check what has changed.*Mo.*Colleagues.*Sam/);
   expect(seen.page.querySelector('select')?.labels[0]?.textContent).toContain('Group of Mo');
   await seen.type('Group of Mo', 'direct_report');
   await seen.press('Move Mo');

@@ -16,6 +16,7 @@ import { AddColleagues } from './add-colleagues';
 import { CancelRound } from './cancel-round';
 import { CheckColleagues } from './check-colleagues';
 import { ColleaguesList } from './colleagues-list';
+import { DeclineReasonsList } from './decline-reasons';
 import { MoveClosingForm } from './move-closing-form';
 import { Progress } from './progress';
 import { RoundReminders } from './round-reminders';
@@ -24,6 +25,7 @@ import { ShortClosing } from './short-closing';
 import { WhatWasSent } from '../sent/what-was-sent';
 import { stateInWords } from './state-in-words';
 import { stepsOf } from './steps-of-round';
+import { waitsForCheck } from './waits-for-check';
 
 /** A launched round: where it stands, what happens next, and what its leader or coach may do. Nothing here says who has answered. */
 @Component({
@@ -34,6 +36,7 @@ import { stepsOf } from './steps-of-round';
     CancelRound,
     CheckColleagues,
     ColleaguesList,
+    DeclineReasonsList,
     MoveClosingForm,
     Page,
     Progress,
@@ -58,6 +61,12 @@ export class Round {
   protected readonly store = inject(RoundStore);
   protected readonly view = this.store.view;
   protected readonly choice = computed(() => (this.store.choice.hasValue() ? this.store.choice.value() : null));
+  protected readonly reasons = computed(() => (this.store.reasons.hasValue() ? this.store.reasons.value().reasons : []));
+  /** Whom the leader of an open round asks to check an address. */
+  protected readonly mends = computed(() => {
+    const view = this.view();
+    return view?.as === 'leader' && view.state === 'open' ? view.coach.name : null;
+  });
   protected readonly notFetched = computed(() => {
     const error = this.store.round.error();
     return error ? refusalOf(error) : null;
@@ -76,13 +85,13 @@ export class Round {
   });
   protected readonly checks = computed(() => {
     const view = this.view();
-    return view?.as === 'coach' && view.state === 'open' && view.colleagues.some(({ checked }) => !checked);
+    return view?.as === 'coach' && view.state === 'open' && view.colleagues.some(waitsForCheck);
   });
   /** Without those who stand in the coach's check. */
   protected readonly listed = computed(() => {
     const view = this.view();
     if (!view || view.state === 'cancelled') return [];
-    return view.colleagues.filter(({ checked }) => checked || !this.checks());
+    return view.colleagues.filter((colleague) => !waitsForCheck(colleague) || !this.checks());
   });
   /** Only the coach changes the list, and only while the round is open. */
   protected readonly changes = computed(() => {
