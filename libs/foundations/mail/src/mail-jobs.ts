@@ -28,7 +28,7 @@ export class MailJobs implements OnApplicationBootstrap, BeforeApplicationShutdo
     if (!this.configuration.roles.includes('jobs')) return;
     this.worker = openWorker(
       this.configuration,
-      ({ mailIds }) => this.deliveries.deliver(mailIds),
+      ({ mailIds }) => this.deliveries.take(mailIds),
       (err) => this.log.warn({ err }, 'the mail queue'),
     );
     this.timer = setInterval(() => this.sweepOnce(), this.configuration.mail.sweepSeconds * 1000);

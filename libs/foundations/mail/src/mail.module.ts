@@ -15,6 +15,7 @@ import { Deliveries } from './outbox/deliveries';
 import { EndHeld } from './outbox/end-held';
 import { MailRows } from './outbox/mail-rows';
 import { SendMail } from './outbox/send-mail';
+import { Steps } from './outbox/steps';
 import { Sweep } from './outbox/sweep';
 import { WriteLetter } from './outbox/write-letter';
 import { PlanReminders } from './reminders/plan-reminders';
@@ -31,6 +32,7 @@ import { Carrier } from './sending/carrier';
     EndHeld,
     OptOut,
     WriteLetter,
+    Steps,
     SendMail,
     Deliveries,
     Sweep,

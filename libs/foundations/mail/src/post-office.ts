@@ -8,6 +8,7 @@ import type { DataSource } from 'typeorm';
 import { Deliveries } from './outbox/deliveries';
 import { MailRows, type NewMail } from './outbox/mail-rows';
 import { SendMail } from './outbox/send-mail';
+import { Steps } from './outbox/steps';
 import { Sweep } from './outbox/sweep';
 import { WriteLetter } from './outbox/write-letter';
 import { Carrier } from './sending/carrier';
@@ -62,7 +63,8 @@ export class PostOffice {
   /** One process's worker, as the module puts it together. */
   worker(configuration: Configuration = this.configuration): { send: SendMail; sweep: Sweep; deliveries: Deliveries; stop: () => void } {
     const carrier = new Carrier({ smtpUrl: configuration.smtpUrl ?? '', ...configuration.mail });
-    const send = new SendMail(configuration, this.db.database, new WriteLetter(configuration, this.vault), carrier, noChance);
+    const steps = new Steps(configuration, this.db.database, new WriteLetter(configuration, this.vault), noChance);
+    const send = new SendMail(configuration, steps, carrier);
     const deliveries = new Deliveries(send, createLogger('silent'));
     return { send, deliveries, sweep: new Sweep(configuration, this.db.database, noChance), stop: () => carrier.close() };
   }

@@ -48,8 +48,8 @@ export function openQueue(where: Where, onError: (error: Error) => void): RingQu
 export function openWorker(where: Where, answer: (ring: Ring) => Promise<void>, onError: (error: Error) => void): RingWorker {
   const handle = (job: { data: Ring }): Promise<void> => answer(job.data);
   const worker = where.redisUrl
-    ? new Worker(NAME, handle, { connection: { url: where.redisUrl, maxRetriesPerRequest: null }, concurrency: 5 })
-    : new Worker(NAME, handle, { connection: onPostgres(where), concurrency: 5 }, createPostgresBackend);
+    ? new Worker(NAME, handle, { connection: { url: where.redisUrl, maxRetriesPerRequest: null }, concurrency: 1 })
+    : new Worker(NAME, handle, { connection: onPostgres(where), concurrency: 1 }, createPostgresBackend);
   worker.on('error', onError);
   return { close: () => end(worker, onError) };
 }

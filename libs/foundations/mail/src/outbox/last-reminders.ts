@@ -12,8 +12,10 @@ export async function lastReminders(tx: Transaction, people: readonly string[]):
   return new Map(rows.map(({ person, at }) => [person, at]));
 }
 
-/** The same for one person; nobody else can begin to remind them before this transaction ends. */
-export async function lastReminderAlone(tx: Transaction, person: string): Promise<Date | null> {
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended('facet reminder ' || $1, 0))`, [person]);
-  return (await lastReminders(tx, [person])).get(person) ?? null;
+/** The same; nobody else can begin to remind them before this transaction ends. */
+export async function lastRemindersAlone(tx: Transaction, people: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  // In one order, or two who wait for each other would both have to begin anew.
+  for (const person of people.toSorted())
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('facet reminder ' || $1, 0))`, [person]);
+  return lastReminders(tx, people);
 }

@@ -2,8 +2,10 @@ import { RecordingSmtp, testDatabase } from '@facet/testing';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { USUAL_HOURS } from '../hours/mail-hours';
 import { MORNING, PostOffice } from '../post-office';
-import { beginBody, claim, type ClaimedMail } from './claim';
+import { beginBodies, claim, type ClaimedMail } from './claim';
+import type { Outcome } from '../sending/outgoing';
 import { recordOutcome } from './outcome-rows';
+import { recordSent } from './record-sent';
 
 // A worker whose lease has ended may hear from the mail server after all. What it says is true, and what has been decided stands.
 
@@ -31,15 +33,19 @@ const slowly = async (kind: 'invitation' | 'reminder'): Promise<ClaimedMail> => 
   const invitation = await office.invite(await office.round(await fresh('Lea')), person);
   const id = await office.write({ person, kind, items: [{ invitation, kind, ordinal: 1 }] });
   const mail = await db.database.as('facet_mail', office.organisation, async (tx) => {
-    const claimed = await claim(tx, id, { owner: 'slow', seconds: 900 }, { zone: 'Europe/London', hours: USUAL_HOURS });
-    if (claimed) await beginBody(tx, claimed, `${id}@facet.hill.example`);
+    const [claimed] = await claim(tx, [id], { owner: 'slow', seconds: 900 }, { zone: 'Europe/London', hours: USUAL_HOURS });
+    if (claimed) await beginBodies(tx, [{ mail: claimed, messageId: `${id}@facet.hill.example` }], 900);
     return claimed;
   });
-  if (mail === null) throw new Error('nobody else takes it');
+  if (mail === undefined) throw new Error('nobody else takes it');
   return mail;
 };
-const hears = (mail: ClaimedMail, outcome: Parameters<typeof recordOutcome>[2]): Promise<void> =>
-  db.database.as('facet_mail', office.organisation, (tx) => recordOutcome(tx, mail, outcome, { ...office.configuration.mail, chance: 0 }));
+const hears = (mail: ClaimedMail, outcome: Outcome): Promise<void> =>
+  db.database.as('facet_mail', office.organisation, (tx) =>
+    outcome.kind === 'sent'
+      ? recordSent(tx, [{ mail, outcome }])
+      : recordOutcome(tx, mail, outcome, { ...office.configuration.mail, chance: 0 }),
+  );
 
 test('a reminder that was given up as unknown is sent once its worker hears that it was taken', async () => {
   const mail = await slowly('reminder');

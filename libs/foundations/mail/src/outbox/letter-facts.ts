@@ -40,31 +40,33 @@ export interface CommonFacts {
   readonly dataContact: string | null;
 }
 
-/** Read at the moment of sending: addresses, names and closing times are those of now, not those of the planning. */
-export async function commonFacts(tx: Transaction, mail: ClaimedMail): Promise<CommonFacts> {
-  const [row] = await tx.query<CommonFacts>(
-    `select o.name as organisation, coalesce(o.sender_name, o.name) as from, o.contact as "dataContact", json_build_object('name', p.name, 'email', p.email) as recipient,
+/** By person. Read at the moment of sending: addresses, names and closing times are those of now, not those of the planning. */
+export async function commonFacts(tx: Transaction, mails: readonly ClaimedMail[]): Promise<ReadonlyMap<string, CommonFacts>> {
+  const rows = await tx.query<CommonFacts & { person: string }>(
+    `select p.id as person, o.name as organisation, coalesce(o.sender_name, o.name) as from, o.contact as "dataContact",
+        json_build_object('name', p.name, 'email', p.email) as recipient,
         (select json_build_object('name', a.name, 'email', a.email) from people.person a
           where 'administrator' = any(a.roles) and a.disabled_at is null order by a.name, a.id limit 1) as administrator
-      from people.person p join people.organisation o on o.id = p.organisation where p.id = $1`,
-    [mail.person],
+      from people.person p join people.organisation o on o.id = p.organisation where p.id = any($1)`,
+    [mails.map(({ person }) => person)],
   );
-  if (!row) throw new Error('a mail is to a person of its organisation');
-  return row;
+  return new Map(rows.map((row) => [row.person, row]));
 }
 
-export async function askFacts(tx: Transaction, mail: ClaimedMail): Promise<AskFacts[]> {
-  return tx.query<AskFacts>(
-    `select i.id as invitation, i.version, i.rater_group as "group", r.id as round, l.name as leader,
+/** By mail, whom each asks about: in the order in which they stand there. */
+export async function askFacts(tx: Transaction, mails: readonly ClaimedMail[]): Promise<ReadonlyMap<string, AskFacts[]>> {
+  const rows = await tx.query<AskFacts & { mail: string }>(
+    `select item.mail, i.id as invitation, i.version, i.rater_group as "group", r.id as round, l.name as leader,
         json_build_object('name', c.name, 'email', c.email) as coach, r.closes_at as "closesAt", r.zone, r.promise, r.message
       from post.mail_item item
         join people.invitation i on i.id = item.invitation
         join people.round r on r.id = i.round
         join people.person l on l.id = r.leader
         join people.person c on c.id = r.coach
-      where item.mail = $1 and not item.dropped order by r.closes_at, l.name, i.id`,
-    [mail.id],
+      where item.mail = any($1) and not item.dropped order by r.closes_at, l.name, i.id`,
+    [mails.map(({ id }) => id)],
   );
+  return Map.groupBy(rows, ({ mail }) => mail);
 }
 
 /** The one colleague whom a mail to the coach speaks of. */

@@ -51,8 +51,8 @@ export const SUPPRESSED = `mail.kind = 'reminder' and (exists (select from post.
 
 /** An invitation to a round that is closed for now: it leaves if the round opens again, and is dropped when it is sealed. */
 export const CLOSED_FOR_NOW = `exists (select from kept join people.invitation i on i.id = kept.invitation join people.round r on r.id = i.round
-  where kept.kind = 'invitation' and r.closes_at <= $2)`;
+  where kept.mail = mail.id and kept.kind = 'invitation' and r.closes_at <= $2)`;
 
 /** Letters that nobody is waiting for. A leader who has just launched waits for their own invitation. */
 export const TO_COLLEAGUES = `exists (select from kept join people.invitation i on i.id = kept.invitation
-  where kept.kind <> 'invitation' or i.rater_group <> 'self')`;
+  where kept.mail = mail.id and (kept.kind <> 'invitation' or i.rater_group <> 'self'))`;

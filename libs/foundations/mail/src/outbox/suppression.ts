@@ -5,7 +5,12 @@ import type { ClaimedMail } from './claim';
 /** Remembers an address that does not work, so that nobody is reminded there, and forgets it once it takes a mail again. */
 export async function noteAddress(tx: Transaction, { person, kind }: ClaimedMail, outcome: Pick<Outcome, 'kind'>): Promise<void> {
   if (outcome.kind === 'rejected' && (kind === 'invitation' || kind === 'reminder')) await silence(tx, person, 'refused');
-  if (outcome.kind === 'sent') await tx.query(`delete from post.suppression where person = $1 and reason = 'refused'`, [person]);
+  if (outcome.kind === 'sent') await forgiveAddresses(tx, [person]);
+}
+
+/** These addresses have taken a mail. */
+export async function forgiveAddresses(tx: Transaction, people: readonly string[]): Promise<void> {
+  await tx.query(`delete from post.suppression where person = any($1) and reason = 'refused'`, [people]);
 }
 
 /** Nobody reminds this person any more. Once is as good as twice. */

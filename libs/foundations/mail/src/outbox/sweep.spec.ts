@@ -2,7 +2,7 @@ import { RecordingSmtp, testDatabase } from '@facet/testing';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { USUAL_HOURS } from '../hours/mail-hours';
 import { MORNING, PostOffice } from '../post-office';
-import { beginBody, claim } from './claim';
+import { beginBodies, claim } from './claim';
 
 const db = await testDatabase();
 const smtp = await RecordingSmtp.start();
@@ -30,8 +30,8 @@ const reminding = async (): Promise<string> => {
 /** What a worker has done when the machine takes it away. */
 const abandon = async (id: string, afterBody: boolean): Promise<void> => {
   await db.database.as('facet_mail', office.organisation, async (tx) => {
-    const mail = await claim(tx, id, { owner: 'gone', seconds: 900 }, london);
-    if (mail && afterBody) await beginBody(tx, mail, `${id}@facet.hill.example`);
+    const [mail] = await claim(tx, [id], { owner: 'gone', seconds: 900 }, london);
+    if (mail && afterBody) await beginBodies(tx, [{ mail, messageId: `${id}@facet.hill.example` }], 900);
   });
 };
 
@@ -75,11 +75,12 @@ test('a worker that goes away after the body left leaves an invitation to be sen
 
 test('a worker whose lease ended meanwhile lets nothing leave', async () => {
   const id = await invited();
-  const mine = await db.database.as('facet_mail', office.organisation, (tx) => claim(tx, id, { owner: 'slow', seconds: 900 }, london));
+  const [mine] = await db.database.as('facet_mail', office.organisation, (tx) => claim(tx, [id], { owner: 'slow', seconds: 900 }, london));
+  if (!mine) throw new Error('nobody else takes it');
   await db.setClock('2026-12-01T09:15:00Z');
   await sweep.run();
-  const may = await db.database.as('facet_mail', office.organisation, async (tx) => mine !== null && beginBody(tx, mine, 'x@y'));
-  expect(may).toBe(false);
+  const body = { mail: mine, messageId: 'x@y' };
+  expect(await db.database.as('facet_mail', office.organisation, (tx) => beginBodies(tx, [body], 900))).toEqual([false]);
 });
 
 test('what nobody could send in time expires and is not sent late', async () => {

@@ -61,9 +61,9 @@ const peopleWho = async (each: readonly Is[]): Promise<string[]> => {
 const personWho = async (is: Is): Promise<string> => (await peopleWho([is]))[0] ?? '';
 /** What a worker that comes by makes of each of these mails. */
 const become = async (mails: readonly string[]): Promise<unknown[]> => {
-  await db.database.as('facet_mail', office.organisation, async (tx) => {
-    for (const mail of mails) await claim(tx, mail, { owner: 'a worker', seconds: 900 }, { zone: 'Europe/London', hours: null });
-  });
+  await db.database.as('facet_mail', office.organisation, (tx) =>
+    claim(tx, mails, { owner: 'a worker', seconds: 900 }, { zone: 'Europe/London', hours: null }),
+  );
   return Promise.all(mails.map(async (mail) => (await office.mail(mail))['state']));
 };
 

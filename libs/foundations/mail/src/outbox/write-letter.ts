@@ -1,4 +1,4 @@
-import { surveyLink, typedCode, VAULT, type Vault } from '@facet/answer-links';
+import { type RoundSecret, surveyLink, typedCode, VAULT, type Vault } from '@facet/answer-links';
 import { CONFIGURATION, type Configuration, ONE_CLICK, type Transaction } from '@facet/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { letters } from '../letters';
@@ -7,7 +7,7 @@ import type { Sender, WordedLetter } from '../letters/letter';
 import { SIGN_IN_MINUTES, signInCode } from '../sign-in-code';
 import { optOutName } from '../opt-out/opt-out';
 import { reword } from '../wording/in-words';
-import { readWording } from '../wording/wording-rows';
+import { readWordings } from '../wording/wording-rows';
 import { contactFor, letterAboutRound, type RoundKind } from './about-round';
 import type { ClaimedMail } from './claim';
 import { askFacts, colleagueFacts, commonFacts, roundFacts, type AskFacts, type CommonFacts, type Named } from './letter-facts';
@@ -19,6 +19,13 @@ export interface WrittenLetter {
   readonly from: string;
 }
 
+type Secrets = ReadonlyMap<string, RoundSecret | null>;
+
+interface Asking {
+  readonly asked: readonly AskFacts[];
+  readonly secrets: Secrets;
+}
+
 /** Writes the letter of a claimed row from what the database says now; links and codes are derived here and stored nowhere. */
 @Injectable()
 export class WriteLetter {
@@ -27,41 +34,52 @@ export class WriteLetter {
     @Inject(VAULT) private readonly vault: Vault,
   ) {}
 
-  /** Null where a round's secret cannot be read, without which there is no link. */
-  async write(tx: Transaction, mail: ClaimedMail): Promise<WrittenLetter | null> {
-    const written = await this.asItComes(tx, mail);
-    if (written === null) return null;
-    return { ...written, letter: reword(written.letter, await readWording(tx, written.letter.worded.key)) };
+  /** One letter for each mail, in order; null where a round's secret cannot be read, without which there is no link. */
+  async write(tx: Transaction, mails: readonly ClaimedMail[]): Promise<(WrittenLetter | null)[]> {
+    const [common, asked, wordings] = [await commonFacts(tx, mails), await askFacts(tx, mails), await readWordings(tx)];
+    const secrets = await this.secretsOf([...asked.values()].flat());
+    const written: (WrittenLetter | null)[] = [];
+    for (const mail of mails) {
+      const known = common.get(mail.person);
+      if (known === undefined) throw new Error('a mail is to a person of its organisation');
+      const letter = await this.asItComes(tx, mail, known, { asked: asked.get(mail.id) ?? [], secrets });
+      written.push(letter && { ...letter, letter: reword(letter.letter, wordings.get(letter.letter.worded.key) ?? null) });
+    }
+    return written;
   }
 
-  private async asItComes(tx: Transaction, mail: ClaimedMail): Promise<WrittenLetter | null> {
-    const common = await commonFacts(tx, mail);
-    if (mail.kind === 'wrong_group') return this.wrongGroup(tx, mail, common);
-    if (mail.kind === 'invitation' || mail.kind === 'reminder' || mail.kind === 'link_again')
-      return this.asking(tx, mail, mail.kind, common);
-    return mail.kind === 'sign_in' ? this.signIn(mail, common) : this.aboutRound(tx, mail, mail.kind, common);
+  private async secretsOf(asked: readonly AskFacts[]): Promise<Secrets> {
+    const rounds = [...new Set(asked.map(({ round }) => round))];
+    return new Map(await Promise.all(rounds.map(async (round) => [round, await this.vault.get(round)] as const)));
   }
 
-  private async asking(
-    tx: Transaction,
+  private async asItComes(tx: Transaction, mail: ClaimedMail, common: CommonFacts, asking: Asking): Promise<WrittenLetter | null> {
+    const { kind } = mail;
+    if (kind === 'wrong_group') return this.wrongGroup(tx, mail, common);
+    if (kind === 'invitation' || kind === 'reminder' || kind === 'link_again') return this.asking(mail, kind, common, asking, tx.now);
+    return kind === 'sign_in' ? this.signIn(mail, common) : this.aboutRound(tx, mail, kind, common);
+  }
+
+  private asking(
     mail: ClaimedMail,
     kind: 'invitation' | 'reminder' | 'link_again',
     common: CommonFacts,
-  ): Promise<WrittenLetter | null> {
-    const facts = await askFacts(tx, mail);
-    const asks = await Promise.all(facts.map((fact) => this.ask(fact, kind === 'invitation')));
-    const coach = facts[0]?.coach;
+    { asked, secrets }: Asking,
+    now: Date,
+  ): WrittenLetter | null {
+    const asks = asked.map((fact) => this.ask(fact, secrets, kind === 'invitation'));
+    const coach = asked[0]?.coach;
     if (coach === undefined) throw new Error('a claimed mail has an item that is not dropped');
     if (asks.some((ask) => ask === null)) return null;
     const sender = this.sender(common, coach);
-    const context = { sender, recipient: common.recipient.name, asks: asks.filter((ask) => ask !== null), now: tx.now };
+    const context = { sender, recipient: common.recipient.name, asks: asks.filter((ask) => ask !== null), now };
     const letter = kind === 'reminder' ? letters.reminder({ ...context, stop: this.stop(mail) }) : letters[kind](context);
     return { letter, recipient: common.recipient, replyTo: coach, from: common.from };
   }
 
-  private async ask(fact: AskFacts, withMessage: boolean): Promise<Ask | null> {
-    const secret = await this.vault.get(fact.round);
-    if (secret === null) return null;
+  private ask(fact: AskFacts, secrets: Secrets, withMessage: boolean): Ask | null {
+    const secret = secrets.get(fact.round);
+    if (!secret) return null;
     const token = secret.token(fact.invitation, fact.version);
     return {
       leader: fact.leader,

@@ -8,8 +8,11 @@ import { type NewItem, writeItems } from '../outbox/item-rows';
  */
 export async function joinWaiting(tx: Transaction, due: ReadonlyMap<string, readonly NewItem[]>): Promise<ReadonlySet<string>> {
   const waiting = await tx.query<{ mail: string; person: string }>(
-    `select id as mail, person from post.mail
-      where kind = 'reminder' and state = 'pending' and attempt = 0 and person = any($1) order by not_before desc, id for update`,
+    `with locked as (
+        select id as mail, person, not_before from post.mail
+          where kind = 'reminder' and state = 'pending' and attempt = 0 and person = any($1) order by id for update
+      )
+      select mail, person from locked order by not_before desc, mail`,
     [[...due.keys()]],
   );
   const mailOf = new Map(waiting.map(({ person, mail }) => [person, mail])); // of several the one that leaves first

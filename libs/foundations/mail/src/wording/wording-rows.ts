@@ -8,6 +8,12 @@ export async function readWording(tx: Transaction, letter: WordingKey): Promise<
   return row ?? null;
 }
 
+/** All letters that the organisation of this transaction words itself, as it words them. */
+export async function readWordings(tx: Transaction): Promise<ReadonlyMap<string, Wording>> {
+  const rows = await tx.query<Wording & { letter: string }>('select letter, subject, heading, paragraphs from post.wording');
+  return new Map(rows.map(({ letter, ...wording }) => [letter, wording]));
+}
+
 /** The letters that this organisation words itself. */
 export async function wordedLetters(tx: Transaction): Promise<WordingKey[]> {
   const rows = await tx.query<{ letter: string }>('select letter from post.wording');
