@@ -29,6 +29,7 @@ export async function heldMails(db: TestDatabase, smtpUrl: string, mails: number
     [id],
   );
   const ids = await db.database.as('facet_mail', school.organisation, (tx) => new MailRows().write(tx, invited.map(heldInvitation)));
+  await db.source.query('vacuum analyze');
   return {
     ids,
     configuration,

@@ -1,13 +1,20 @@
+import { render, samplesOf } from '@facet/mail';
 import { createTransport } from 'nodemailer';
 
-// nodemailer's pool alone: pool-program SMTP_URL MAILS BYTES. It says how many milliseconds all mails took.
-const [url = '', mails = '', bytes = ''] = process.argv.slice(2);
+// nodemailer's pool alone, with as many connections as the product has and with its invitation: pool-program SMTP_URL MAILS. It says how
+// many milliseconds all mails took.
+const [url = '', mails = ''] = process.argv.slice(2);
+const sender = {
+  organisation: 'Hill Street School',
+  contact: { name: 'Priya Nair', email: 'priya@school.test' },
+  site: 'https://facet.test',
+};
+const letter = render(samplesOf({ sender, zone: 'Europe/London', now: new Date('2026-12-01T09:00:00Z') }).invitation);
 const transport = createTransport({ url, pool: true, maxConnections: 5 });
-const html = '<p>A line of a letter, as long as other lines.</p>\n'.repeat(Number(bytes) / 50);
 const began = performance.now();
 await Promise.all(
   Array.from({ length: Number(mails) }, (_, at) =>
-    transport.sendMail({ from: 'feedback@facet.test', to: `rater${at}@school.test`, subject: 'Your view', text: 'Your view.', html }),
+    transport.sendMail({ from: 'feedback@facet.test', to: `rater${at}@school.test`, ...letter }),
   ),
 );
 process.stdout.write(`${performance.now() - began}\n`);
