@@ -7,6 +7,7 @@ const [url = '', mails = ''] = process.argv.slice(2);
 const sender = {
   organisation: 'Hill Street School',
   contact: { name: 'Priya Nair', email: 'priya@school.test' },
+  dataContact: null,
   site: 'https://facet.test',
 };
 const letter = render(samplesOf({ sender, zone: 'Europe/London', now: new Date('2026-12-01T09:00:00Z') }).invitation);
