@@ -27,6 +27,8 @@ type Where = Pick<Configuration, 'redisUrl' | 'databaseUrl'>;
 /** Makes BullMQ's tables where they are missing or old; any number of processes may do so at once. */
 export async function migrateQueue(databaseUrl: string): Promise<void> {
   const client = new pg.Client(databaseUrl);
+  // A line that breaks also fails the statement on it, which says so; unheard, it would end the process besides.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await runMigrations(client, SCHEMA);
