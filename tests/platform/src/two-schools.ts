@@ -58,7 +58,6 @@ export async function fullSchool(db: TestDatabase, domain: string): Promise<Full
   await insert('post.reminder_look', { round: round.id, at: now, again_at: now, closes_at: now });
   await insert('post.wording', { letter: 'invitation', subject: 'x', heading: 'x', paragraphs: ['{link}'], changed_at: now });
   await insert('post.pace', { domain: 'school.test', free_at: now });
-  await insert('post.suppression', { person: school.leader.id, reason: 'opted out', since: now });
   await insert('operate.tombstone', { kind: 'person', salt: randomBytes(16), hash: randomBytes(32), at: now });
   await insert('operate.silence', { salt: randomBytes(16), hash: randomBytes(32), reason: 'opted out', since: now });
   await insert('operate.receipt', { id: randomUUID(), what: 'person', counts: {}, at: now });
@@ -66,5 +65,6 @@ export async function fullSchool(db: TestDatabase, domain: string): Promise<Full
   await insert('operate.held_mail', { mail });
   await insert('people.forgotten_in', { round: round.id, rater_group: 'peer' });
   await insert('people.invited_count', { round: round.id, rater_group: 'peer', invited: 3 });
+  await insert('post.suppression', { person: school.leader.id, reason: 'opted out', since: now });
   return { ...school, round, raters, tokenHash: (rater) => tokenHash(round.token[rater] ?? '') ?? Buffer.alloc(0) };
 }
