@@ -1,4 +1,4 @@
-import { linkIn, signIn, test } from '@facet/testing-browser';
+import { expect, linkIn, signIn, test } from '@facet/testing-browser';
 import { settled } from './shown-page';
 
 /** Small enough for a README: one screen each, as a JPEG of the demo school. */
@@ -10,6 +10,9 @@ test('the colleague’s room', async ({ page, product }) => {
   await settled(page);
   await page.getByRole('button', { name: 'Start' }).click();
   await page.getByRole('radio', { name: /^4/ }).first().check();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  // The survey shows the system's letters until its own are there.
+  await expect.poll(() => page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length)).toBeGreaterThan(1);
   await page.screenshot(kept('colleague'));
 });
 
@@ -17,19 +20,15 @@ test('the leader’s room', async ({ page, product }) => {
   await page.setViewportSize({ width: 1180, height: 780 });
   await signIn(page, product, 'carys.bowen@larkmead.example');
   await page.getByRole('article').getByRole('link').first().click();
-  await settled(page);
+  await expect(page.getByRole('heading', { name: 'Answers so far' })).toBeVisible();
   await page.screenshot(kept('leader'));
 });
 
 test('the coach’s room', async ({ page, product }) => {
-  await page.setViewportSize({ width: 1180, height: 1560 });
+  await page.setViewportSize({ width: 1180, height: 1180 });
   await signIn(page, product, 'ines.moreau@larkmead.example');
   await page.getByRole('article').filter({ hasText: 'Ben Fielding' }).getByRole('link').first().click();
-  await settled(page);
-  await page
-    .getByRole('link', { name: /report/i })
-    .first()
-    .click();
-  await settled(page);
+  await page.getByRole('link', { name: 'Read the report before it is released' }).click();
+  await expect(page.getByRole('heading', { name: 'Confirmed strengths' })).toBeVisible();
   await page.screenshot(kept('coach'));
 });
