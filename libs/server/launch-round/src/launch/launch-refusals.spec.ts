@@ -24,7 +24,7 @@ const badLists: readonly (readonly [string, string, string, number])[] = [
   ['row 1', 'a spreadsheet', 'PK\u0003\u0004\u0014\u0006', 1],
   ['row 2', 'lost letters', `${sampleColleagues}\nJ\uFFFDrg Hill <jorg@school.test>, peer`, 10],
   ['row 3', 'a quotation mark that is not closed', 'name,email,group\n"Sam,sam@school.test,peer', 2],
-  ['row 3', 'a header without groups', 'name,email\nSam,sam@school.test', 1],
+  ['row 3', 'a list without groups', 'name,email\nSam,sam@school.test', 2],
   ['row 6', 'one bad line among good ones', sampleColleagues.replace(/^Lee.*$/m, 'Bad <bad@>, peer'), 5],
   ['row 7', 'the leader', `${sampleColleagues}\nMe <LEADER>, peer`, 10],
   ['row 7', 'the coach', `${sampleColleagues}\nIt <COACH>, peer`, 10],
