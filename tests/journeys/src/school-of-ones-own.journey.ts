@@ -109,6 +109,7 @@ test('a school begins: from an empty database to a round whose invitations have 
 
   const sam = await arrives();
   await sam.page.goto(linkIn(await mail.mail('sam.hill@hill.example', /^Your view of Ada Okafor/)));
+  await sam.page.locator('details.more > summary').click();
   for (const text of [settings.purpose, settings.controller, settings.contact, 'for 2 years at most'])
     await expect(sam.page.getByText(text)).toBeVisible();
   expect(await accessibilityFaults(sam.page)).toEqual([]);
