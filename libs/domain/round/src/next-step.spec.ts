@@ -17,7 +17,9 @@ test('until the list is checked, the coach is asked to check it and the leader i
 test('what was changed on the list is the coach’s next step, and the others go on answering', () => {
   const changed = { leader: 'Ada', coach: 'Ines', confirmed: true, changes: true, closes: 'Friday' };
   expect(nextStep('open', 'coach', changed)).toBe('Please check what Ada has changed on the list: invitations leave when you confirm it.');
-  expect(nextStep('open', 'leader', changed)).toBe('Ines checks what you have changed on the list. Everybody else can answer until Friday.');
+  expect(nextStep('open', 'leader', changed)).toBe(
+    'Ines checks what you have changed on the list. Everybody else can answer until Friday.',
+  );
 });
 
 test('a closed round that waits for the coach’s choice says so; any other says that the report is made next', () => {
