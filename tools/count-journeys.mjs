@@ -13,10 +13,12 @@ export default class CountJourneys {
   }
 
   onEnd() {
-    const counts = { passed: 0, failed: 0, skipped: 0 };
+    const counts = { passed: 0, failed: 0, skipped: 0, names: [] };
     for (const test of this.suite.allTests()) {
       const outcome = test.outcome();
-      counts[outcome === 'expected' ? 'passed' : outcome === 'skipped' ? 'skipped' : 'failed'] += 1;
+      const count = outcome === 'expected' ? 'passed' : outcome === 'skipped' ? 'skipped' : 'failed';
+      counts[count] += 1;
+      if (count === 'failed') counts.names.push(test.titlePath().filter(Boolean).join(' › '));
     }
     mkdirSync(dirname(this.file), { recursive: true });
     writeFileSync(this.file, JSON.stringify(counts));

@@ -5,6 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** What failed in one file; a file that could not be run at all is named itself. */
+const namesOf = ({ testFilePath, testResults, testExecError }) => [
+  ...(testExecError ? [relative(root, testFilePath)] : []),
+  ...testResults.filter(({ status }) => status === 'failed').map(({ fullName }) => `${relative(root, testFilePath)}: ${fullName}`),
+];
+
 export default class CountTests {
   onRunComplete(contexts, results) {
     const [context] = contexts;
@@ -15,6 +21,7 @@ export default class CountTests {
       passed: results.numPassedTests,
       failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
       skipped: results.numPendingTests + results.numTodoTests,
+      names: results.testResults.flatMap((suite) => namesOf(suite)),
     };
     writeFileSync(file, JSON.stringify(counts));
   }

@@ -26,10 +26,11 @@ for (const file of globSync('dist/counts/**/*.json')) {
   passed += counts.passed;
   failed += counts.failed;
   skipped += counts.skipped;
+  for (const name of counts.names) console.error(`failed: ${name}`);
 }
 for (const name of failures) console.error(`failed: ${name}`);
 for (const name of notRun) console.error(`not run: ${name}`);
-if (failures.length > 0 && failed === 0) failed = failures.length;
+if (failures.length > 0) failed ||= 1;
 if (passed === 0) failed ||= 1;
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed > 0 || (notRun.length > 0 && !partial) ? 1 : 0);
@@ -61,8 +62,16 @@ function step(name, command) {
       clearTimeout(timer);
       process.off('SIGINT', interrupt).off('SIGTERM', terminate);
       console.error(`== ${name}: ${code === 0 ? 'passed' : 'FAILED'} after ${Math.round((Date.now() - begun) / 1000)} s`);
-      if (code !== 0) failures.push(name);
+      if (code !== 0) failures.push(name, ...(command[0] === nx ? tasksThatFailed(begun) : []));
       done();
     });
   });
+}
+
+/** From Nx's note of its last run, so that the last lines tell what to look at. */
+function tasksThatFailed(begun) {
+  const note = '.nx/cache/run.json';
+  if (!existsSync(note)) return [];
+  const { run, tasks } = JSON.parse(readFileSync(note, 'utf8'));
+  return Date.parse(run.endTime) < begun ? [] : tasks.filter(({ status }) => status !== 0).map(({ taskId }) => taskId);
 }
