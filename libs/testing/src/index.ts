@@ -4,4 +4,5 @@ export { testApplication, testConfiguration } from './test-application';
 export { type TestAnswer, TestBrowser } from './test-browser';
 export { dump, testDatabase, type TestDatabase } from './test-database';
 export { TestSite } from './test-site';
+export { testSession } from './test-session';
 export { testSchool, type TestPerson, type TestSchool } from './test-school';

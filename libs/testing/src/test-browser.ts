@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { TestDatabase } from './test-database';
+import { testSession } from './test-session';
 
 export interface TestAnswer {
   readonly status: number;
@@ -17,12 +17,7 @@ export class TestBrowser {
 
   /** With a session that began this minute. */
   static async signedIn(app: NestFastifyApplication, db: TestDatabase, address: string): Promise<TestBrowser> {
-    const session = randomBytes(32).toString('base64url');
-    await db.source.query(
-      `insert into access.session (hash, address, began_at, seen_at) values ($1, $2, platform.clock(), platform.clock())`,
-      [createHash('sha256').update(session).digest(), address],
-    );
-    return new TestBrowser(app, session);
+    return new TestBrowser(app, await testSession(db, address));
   }
 
   get(url: string, headers: Readonly<Record<string, string>> = {}): Promise<TestAnswer> {

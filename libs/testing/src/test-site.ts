@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { testApplication, testConfiguration } from './test-application';
 import { type TestAnswer, TestBrowser } from './test-browser';
 import { testDatabase, type TestDatabase } from './test-database';
+import { testSession } from './test-session';
 
 /** An application on a database and a key vault of its own, and people at their browsers. */
 export class TestSite {
@@ -31,6 +32,11 @@ export class TestSite {
   /** A browser whose session began this minute. */
   signedIn(address: string): Promise<TestBrowser> {
     return TestBrowser.signedIn(this.app, this.db, address);
+  }
+
+  /** The cookie of such a browser, for whoever needs more of the answer than its JSON. */
+  sessionOf(address: string): Promise<string> {
+    return testSession(this.db, address);
   }
 
   signedOut(): TestBrowser {

@@ -95,6 +95,8 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
     'access.sign_in_request': 'select *; insert *; update *; delete',
     'access.session': 'select *; insert *; update *; delete',
     'access.one_time_link': 'select *; insert *; update used_at; delete',
+    'access.second_factor': 'select *; insert *; update sealed, since, last_step, tries, tries_since; delete',
+    'access.recovery_code': 'select *; insert *; delete',
   },
   // Deletes by doors alone: it sees how many rows went, and none of them.
   facet_erase: {

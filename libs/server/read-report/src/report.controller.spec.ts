@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AccountsModule, Sessions } from '@facet/accounts';
+import { AccountsModule } from '@facet/accounts';
 import { AnswerLinksModule, FileVault } from '@facet/answer-links';
 import { of, path, ReportView } from '@facet/contract';
 import { disclose } from '@facet/domain-disclosure';
@@ -16,6 +16,7 @@ import {
   type TestPerson,
   testSchool,
   type TestSchool,
+  testSession,
 } from '@facet/testing';
 import { testRound, type TestRound } from '@facet/testing-rounds';
 import { ReadReportModule } from './read-report.module';
@@ -60,8 +61,7 @@ const seal = async (snapshot = exampleSnapshot(school.framework.content, round.p
     await tx.query('update people.round set sealed_at = $2 where id = $1', [round.id, tx.now]);
   });
 };
-const sessionOf = ({ email }: TestPerson): Promise<string> =>
-  db.database.as('facet_accounts', null, (tx) => app.get(Sessions).begin(tx, email, undefined));
+const sessionOf = ({ email }: TestPerson): Promise<string> => testSession(db, email);
 const as = async (person: TestPerson): Promise<TestBrowser> => new TestBrowser(app, await sessionOf(person));
 /** What the server sends to this person, to the byte. */
 const textFor = async (person: TestPerson, url: string = report()): Promise<string> => {

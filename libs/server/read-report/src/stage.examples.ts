@@ -1,4 +1,4 @@
-import { AccountsModule, Sessions } from '@facet/accounts';
+import { AccountsModule } from '@facet/accounts';
 import { AnswerLinksModule } from '@facet/answer-links';
 import { of } from '@facet/contract';
 import type { Framework } from '@facet/domain-framework';
@@ -24,6 +24,7 @@ interface Site<Browser> {
   readonly app: NestFastifyApplication;
   readonly db: { readonly database: Database; setClock(now: string | Date): Promise<void> };
   signedIn(address: string): Promise<Browser>;
+  sessionOf(address: string): Promise<string>;
   rows<Row>(sql: string, ...parameters: unknown[]): Promise<Row[]>;
 }
 interface Person {
@@ -80,9 +81,8 @@ export class Stage<Browser> {
 
   /** What the server sends to this person, to the byte. */
   async textFor({ email }: Person, template: string): Promise<string> {
-    const { app, db } = this.site;
-    const session = await db.database.as('facet_accounts', null, (tx) => app.get(Sessions).begin(tx, email, undefined));
-    const { body } = await app.inject({ method: 'GET', url: this.path(template), cookies: { '__Host-sid': session } });
+    const session = await this.site.sessionOf(email);
+    const { body } = await this.site.app.inject({ method: 'GET', url: this.path(template), cookies: { '__Host-sid': session } });
     return body;
   }
 

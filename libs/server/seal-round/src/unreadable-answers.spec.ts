@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AccountsModule, Sessions } from '@facet/accounts';
+import { AccountsModule } from '@facet/accounts';
 import { AnswerLinksModule, FileVault, RoundSecret } from '@facet/answer-links';
 import { of, path, SealChoice } from '@facet/contract';
 import { MailModule } from '@facet/mail';
@@ -40,8 +40,7 @@ beforeEach(async () => {
   await db.setClock('2026-12-09T18:15:00Z');
 });
 /** Signed in anew: hours go by between one request and the next. */
-const coach = async (): Promise<TestBrowser> =>
-  new TestBrowser(app, await db.database.as('facet_accounts', null, (tx) => app.get(Sessions).begin(tx, school.coach.email, undefined)));
+const coach = (): Promise<TestBrowser> => TestBrowser.signedIn(app, db, school.coach.email);
 
 const invitationOf = async (name: string): Promise<string> => {
   const [found] = await db.source.query<{ id: string }[]>(

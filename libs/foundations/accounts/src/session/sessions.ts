@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, type Principal, type Transaction } from '@facet/platform';
+import { browserInWords } from './browser-in-words';
 import { membershipsOf } from './memberships';
 import { hashOfToken, newToken } from './opaque-token';
 
@@ -13,15 +15,20 @@ const SEEN_EVERY_SECONDS = 60;
 export class Sessions {
   constructor(private readonly database: Database) {}
 
-  /** The cookie's value for a new session of this address; the session that the browser had before ends. */
-  async begin(tx: Transaction, address: string, before: string | undefined): Promise<string> {
+  /**
+   * The cookie's value for a new session of this address, however it was proved; the session that the browser had `before` ends. Whoever
+   * owes a second step can do nothing else with it yet. `agent`: the browser's User-Agent.
+   */
+  async begin(tx: Transaction, address: string, before: string | undefined, agent?: string): Promise<string> {
     const { token, hash } = newToken();
     await tx.query(`delete from access.session where hash = $1 or began_at < $2::timestamptz - make_interval(hours => $3)`, [
       hashOfToken(before),
       tx.now,
       LONGEST_HOURS,
     ]);
-    await tx.query(`insert into access.session (hash, address, began_at, seen_at) values ($1, $2, $3, $3)`, [hash, address, tx.now]);
+    await tx.query(`insert into access.session (hash, id, address, browser, began_at, seen_at) values ($1, $2, $3, $4, $5, $5)`, [
+      ...[hash, randomUUID(), address, browserInWords(agent), tx.now],
+    ]);
     return token;
   }
 

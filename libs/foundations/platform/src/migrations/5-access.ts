@@ -19,10 +19,18 @@ export class Access1764000000005 extends ForwardOnly {
 
     create table access.session (
       hash bytea primary key check (octet_length(hash) = 32),
+      -- What its owner calls it by, to end it; the hash changes with every step of signing in.
+      id uuid not null unique,
       address text not null,
+      -- "Firefox on Windows": enough to know one's own by, and no more.
+      browser text not null,
       began_at timestamptz not null,
-      seen_at timestamptz not null
+      seen_at timestamptz not null,
+      second_step_at timestamptz,
+      -- A secret that has been shown to this browser and not been confirmed, sealed like those that have.
+      enrolling bytea
     );
+    create index session_by_address on access.session (lower(address));
 
     -- The way in before any mail has left: printed once, good for one press.
     create table access.one_time_link (

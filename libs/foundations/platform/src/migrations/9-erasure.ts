@@ -114,6 +114,7 @@ export class Erasure1764000000009 extends ForwardOnly {
     alter table post.mail_return alter column said set statistics 0;
     alter table access.sign_in_request alter column address set statistics 0;
     alter table access.session alter column address set statistics 0;
+    alter index access.session_by_address alter column 1 set statistics 0;
     alter table access.one_time_link alter column address set statistics 0;
     alter table people.launch_draft alter column content set statistics 0;
 

@@ -11,6 +11,8 @@ import { ReportDesk1764000000010 } from './10-report-desk';
 import { DoorsThatDelete1764000000011 } from './11-doors-that-delete';
 import { Retention1764000000012 } from './12-retention';
 import { OwnLink1764000000013 } from './13-own-link';
+import { SecondFactor1764000000014 } from './14-second-factor';
+import { AuditLog1764000000020 } from './20-audit-log';
 
 export const migrations = [
   RolesAndClock1764000000001,
@@ -26,4 +28,6 @@ export const migrations = [
   DoorsThatDelete1764000000011,
   Retention1764000000012,
   OwnLink1764000000013,
+  SecondFactor1764000000014,
+  AuditLog1764000000020,
 ];

@@ -7,7 +7,7 @@ import type { GroupCode } from '@facet/domain-round';
 import { LiveStatus, RoundLocks } from '@facet/store-answers-envelopes';
 import { answerAs } from '@facet/store-answers-testing';
 import { Rounds } from '@facet/store-rounds';
-import { testConfiguration, testDatabase, testSchool, type TestSchool } from '@facet/testing';
+import { testConfiguration, testDatabase, testSchool, type TestSchool, testSession } from '@facet/testing';
 import { testRound, type TestRound } from '@facet/testing-rounds';
 import pg from 'pg';
 import { ForgetLeader } from './forget-leader';
@@ -103,15 +103,16 @@ test('whoever is forgotten is in no table and no file of a table any more: not i
   await db.source.query('update people.person set name = $2, email = $3 where id = $1', [person, 'Quillon Canary', address]);
   await answerAs(db.database, vault, there.round.token['Sam Pell'] ?? '', { comments: { '1': { seen: 'Only mine', help: '' } } });
   for (const kind of ['invitation', 'reminder']) await mailTo(there, person, kind, `<${address}> has no mailbox here`);
+  await testSession(db, address.toUpperCase());
   await db.source.query(
-    `insert into access.session (hash, address, began_at, seen_at) values ($1, $2, platform.clock(), platform.clock())`,
-    [randomBytes(32), address.toUpperCase()],
+    `insert into access.second_factor (address, sealed, since, last_step, tries_since) values ($1, '', platform.clock(), 0, platform.clock())`,
+    [address],
   );
   await db.source.query(
     `insert into people.launch_draft (organisation, person, version, content, saved_at) values ($1, $2, $3, $4, platform.clock())`,
     [organisation, leader.id, randomUUID(), { colleagues: [{ name: 'Quillon Canary', email: address }] }],
   );
-  expect(await searchAddress(db.source, address)).toHaveLength(6);
+  expect(await searchAddress(db.source, address)).toHaveLength(7);
   expect(await inFiles(address)).not.toEqual([]);
 
   expect(await people.forget(organisation, person)).toMatchObject({ counts: { people: 1, invitations: 1, 'drafts of launches': 1 } });

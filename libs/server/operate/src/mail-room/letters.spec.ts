@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { AccountsModule } from '@facet/accounts';
 import { AnswerLinksModule } from '@facet/answer-links';
 import { LettersView, LetterView, of, path } from '@facet/contract';
@@ -36,11 +35,7 @@ const save = (letter: string, change?: object) => administrator.post(of(path.let
 
 /** As the frame on the administrator's page asks for it. */
 const htmlOf = async (letter: string) => {
-  const session = randomBytes(32).toString('base64url');
-  await site.rows(
-    'insert into access.session (hash, address, began_at, seen_at) values ($1, $2, platform.clock(), platform.clock())',
-    ...[createHash('sha256').update(session).digest(), school.administrator.email],
-  );
+  const session = await site.sessionOf(school.administrator.email);
   return site.app.inject({ url: of(path.letterHtml, letter), cookies: { '__Host-sid': session } });
 };
 

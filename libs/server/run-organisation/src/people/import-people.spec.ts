@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { AccountsModule } from '@facet/accounts';
 import { AnswerLinksModule } from '@facet/answer-links';
 import { path, PeopleImported } from '@facet/contract';
@@ -28,11 +27,7 @@ const bring = async (list: string, how: { dryRun?: boolean; despiteErrors?: bool
 const staff = () => site.rows(`select name, email, roles from people.person where email like $1 order by email`, `%@school${schools}.test`);
 /** Not JSON, so not what a TestBrowser reads. */
 const csv = async (): Promise<string> => {
-  const session = randomBytes(32).toString('base64url');
-  await site.rows(
-    'insert into access.session (hash, address, began_at, seen_at) values ($1, $2, platform.clock(), platform.clock())',
-    ...[createHash('sha256').update(session).digest(), own],
-  );
+  const session = await site.sessionOf(own);
   return (await site.app.inject({ url: path.peopleCsv, cookies: { '__Host-sid': session } })).body;
 };
 
