@@ -3,7 +3,7 @@ import { test } from '@jest/globals';
 import { linkIn, Product } from '@facet/testing-product';
 import type { Browser } from '@playwright/test';
 import { middle } from '../measure';
-import { openBrowser, SlowPhone, type Transfer } from './slow-phone';
+import { openBrowser, SlowPhone, type Transfer } from '../slow-phone';
 
 // P9: what a colleague waits for before the first question. `npx nx survey performance`
 const RUNS = Number(process.env['FACET_RUNS'] ?? 7);

@@ -1,4 +1,4 @@
-import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, type CDPSession, chromium, type Page } from '@playwright/test';
 
 /** A phone at the edge of its network: what targets P9 and P10 are measured on. */
 const LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
@@ -19,8 +19,10 @@ export class SlowPhone {
     private readonly cdp: CDPSession,
   ) {}
 
-  static async open(browser: Browser): Promise<SlowPhone> {
-    const page = await (await browser.newContext({ viewport: { width: 360, height: 640 } })).newPage();
+  /** `signed` is who is signed in, as the browser keeps it. */
+  static async open(browser: Browser, signed?: BrowserContextOptions['storageState']): Promise<SlowPhone> {
+    const known = signed === undefined ? {} : { storageState: signed };
+    const page = await (await browser.newContext({ viewport: { width: 360, height: 640 }, ...known })).newPage();
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Network.enable');
     await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
