@@ -34,7 +34,7 @@ export async function fullSchool(db: TestDatabase, domain: string): Promise<Full
   await insert('people.group_progress', { round: round.id, rater_group: 'peer', enough: true, refreshed_on: now });
   await insert('people.launch_draft', { person: school.leader.id, version: mail, content: '{}', saved_at: now });
   await insert('people.expectation', { round: round.id, version: mail, content: '{}', saved_at: now });
-  await insert('answers.decline_reason', { invitation: invitation?.id, round: round.id, words: 'x', said_on: '2026-11-25' });
+  await insert('answers.decline_reason', { invitation: invitation?.id, round: round.id, words: 'x' });
   await insert('answers.cell', { round: round.id, shown_group: 'peer', behaviour: '1.1', counts: [0, 0, 0, 3, 0] });
   await insert('answers.comment', { round: round.id, quality: '1', question: 'seen', position: 1, words: 'Listens.' });
   await insert('answers.snapshot', { round: round.id, content: '{}', hash: randomBytes(32) });

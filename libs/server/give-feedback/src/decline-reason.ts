@@ -1,14 +1,13 @@
 import type { Transaction } from '@facet/platform';
 import type { Visit } from './survey-door';
 
-/** Why somebody would rather not answer, kept from within their own visit; an empty reason is none. Only the day is kept. */
-export async function keepReason({ tx, place, round }: Visit, words: string): Promise<void> {
+/** Why somebody would rather not answer, kept from within their own visit; an empty reason is none. No time is kept with it. */
+export async function keepReason({ tx, place }: Visit, words: string): Promise<void> {
   await forgetReason(tx);
   if (words === '') return;
   await tx.query(
-    `insert into answers.decline_reason (invitation, organisation, round, words, said_on)
-      values ($1, platform.organisation(), $2, $3, ($4::timestamptz at time zone $5)::date)`,
-    [place.invitation, place.round, words, tx.now, round.zone],
+    'insert into answers.decline_reason (invitation, organisation, round, words) values ($1, platform.organisation(), $2, $3)',
+    [place.invitation, place.round, words],
   );
 }
 

@@ -3,7 +3,7 @@ import { AccountsModule } from '@facet/accounts';
 import { AnswerLinksModule, FileVault, tokenHash } from '@facet/answer-links';
 import { DeclineReasons, HeldView, of, path, SurveyView } from '@facet/contract';
 import { MailModule } from '@facet/mail';
-import { EnvelopesModule } from '@facet/store-answers-envelopes';
+import { EnvelopesModule, EnvelopesOfRound } from '@facet/store-answers-envelopes';
 import { StoreRoundsModule } from '@facet/store-rounds';
 import { type TestAnswer, testSchool, type TestSchool, TestSite } from '@facet/testing';
 import { testRound, type TestRound } from '@facet/testing-rounds';
@@ -126,6 +126,19 @@ test('why somebody would rather not answer is read by the coach alone, without a
   expect(await coachReads()).toEqual(['We have hardly met.']);
   const leader = await site.signedIn(school.leader.email);
   expect((await leader.get(of(path.declineReasons, round.id))).status).not.toBe(200);
+});
+
+test('once a round is sealed nothing leads from a reason to whoever gave it, and the coach reads it still', async () => {
+  for (const name of ['Sam', 'Jo']) await site.signedOut().post(path.decline, { reason: `${name} is away.` }, bearer(round.token[name]));
+  const reasons = (): Promise<{ id: string; invitation: string | null }[]> =>
+    site.rows('select id, invitation from answers.decline_reason where round = $1', round.id);
+  const before = await reasons();
+  await site.db.setClock(afterClosing);
+  await site.db.database.as('facet_seal', school.organisation, (tx) => new EnvelopesOfRound().forgetWhoAnswered(tx, round.id));
+  expect(await coachReads()).toEqual(['Jo is away.', 'Sam is away.']);
+  const after = await reasons();
+  expect(after.map(({ invitation }) => invitation)).toEqual([null, null]);
+  expect(new Set([...before, ...after].map(({ id }) => id)).size).toBe(4);
 });
 
 test('whoever answers after all takes their reason back', async () => {

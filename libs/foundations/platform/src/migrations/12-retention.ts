@@ -30,6 +30,7 @@ export class Retention1764000000012 extends ForwardOnly {
             or m.id = any(touched) and not exists (select from post.mail_item i where i.mail = m.id)));
           delete from people.group_progress g where g.round = place.id;
           delete from people.forgotten_in f where f.round = place.id;
+          delete from answers.decline_reason d where d.round = place.id;
           delete from people.invitation i where i.round = place.id and not (i.rater_group = 'line_manager' and place.reads);
           get diagnostics reduced = row_count;
           invitations := invitations + reduced;

@@ -7,15 +7,16 @@ import { ForwardOnly } from './forward-only';
 export class OwnLink1764000000013 extends ForwardOnly {
   readonly name = 'OwnLink1764000000013';
   protected readonly sql = `
-    -- Why somebody would rather not answer: read by the coach, without their name. Gone with the invitation.
+    -- Why somebody would rather not answer: read by the coach, without their name. Whose it is, is known while the round is open, so
+    -- that they can take it back; the seal cuts it off.
     create table answers.decline_reason (
-      invitation uuid primary key references people.invitation on delete cascade,
+      id uuid primary key default gen_random_uuid(),
+      invitation uuid unique references people.invitation on delete cascade,
       organisation uuid not null,
-      round uuid not null,
-      words text not null check (words <> '' and length(words) <= 1000),
-      -- The day in the round's zone: no time of day.
-      said_on date not null
+      round uuid not null references people.round on delete cascade,
+      words text not null check (words <> '' and length(words) <= 1000)
     );
+    create index decline_reason_by_round on answers.decline_reason (round);
     alter table answers.decline_reason alter column words set statistics 0;
     grant select, insert, delete on answers.decline_reason to facet_survey;
     alter table answers.decline_reason enable row level security;
@@ -26,15 +27,27 @@ export class OwnLink1764000000013 extends ForwardOnly {
 
     /* In alphabetical order, and only once nobody can answer any more: a reason that comes or goes while the round is open would say when
        somebody declined, or that they have answered after all. None where somebody was forgotten, or the one that is missing would be
-       theirs; and none once it is known no longer who was asked, for then only a line manager's is left. */
+       theirs. */
     create function door.reasons_to_decline(round uuid, at timestamptz) returns setof text
       language sql stable security definer set search_path = pg_catalog as $$
         select d.words from answers.decline_reason d join people.round r on r.id = d.round
         where d.round = reasons_to_decline.round and d.organisation = platform.organisation()
           and (r.closes_at <= reasons_to_decline.at or r.sealed_at is not null or r.cancelled_at is not null)
           and not exists (select from people.forgotten_in f where f.round = r.id)
-          and not exists (select from people.invited_count c where c.round = r.id)
         order by d.words $$;
+
+    -- Written anew, in alphabetical order: neither the row nor its place says whose it was.
+    create function door.cut_off_reasons(round uuid) returns void
+      language plpgsql security definer set search_path = pg_catalog as $$
+      declare said text[];
+      begin
+        with gone as (
+          delete from answers.decline_reason d where d.round = cut_off_reasons.round and d.organisation = platform.organisation()
+            returning d.words
+        ) select array_agg(words order by words) into said from gone;
+        insert into answers.decline_reason (organisation, round, words)
+          select platform.organisation(), cut_off_reasons.round, words from unnest(said) as words;
+      end $$;
 
     create function door.link_version() returns int
       language sql stable security definer set search_path = pg_catalog as $$
@@ -120,9 +133,10 @@ export class OwnLink1764000000013 extends ForwardOnly {
     create policy own_wish on post.mail as restrictive for select to facet_people, facet_seal, facet_report, facet_accounts
       using (kind <> 'link_again');
 
-    revoke execute on function door.reasons_to_decline, door.link_version, door.write_links, door.replace_link, door.send_links_again,
+    revoke execute on function door.reasons_to_decline, door.cut_off_reasons, door.link_version, door.write_links, door.replace_link, door.send_links_again,
       door.tell_wrong_group, door.own_mails from public;
     grant execute on function door.reasons_to_decline to facet_people;
+    grant execute on function door.cut_off_reasons to facet_seal;
     grant execute on function door.link_version, door.replace_link, door.send_links_again, door.tell_wrong_group, door.own_mails to facet_survey;
   `;
 }

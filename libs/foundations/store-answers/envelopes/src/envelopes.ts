@@ -101,13 +101,15 @@ export class EnvelopesOfRound {
   }
 
   /**
-   * Every row of a round, in one transaction: afterwards all have the same status and the same age, and say nothing of their rater.
+   * Every row of a round, in one transaction: afterwards all have the same status and the same age, and say nothing of their rater; and
+   * the reasons of those who declined are nobody's any more.
    * One by one in the order of their random ids, because PostgreSQL may take them in the order in which they lie, and that is the
    * order in which people have answered.
    */
   async forgetWhoAnswered(tx: Transaction, round: string): Promise<void> {
     const invitations = await tx.query<{ id: string }>('select id from people.invitation where round = $1 order by id', [round]);
     for (const { id } of invitations) await tx.query(`update people.invitation set status = 'invited' where id = $1`, [id]);
+    await tx.query('select door.cut_off_reasons($1)', [round]);
   }
 
   async deleteAll(tx: Transaction, round: string): Promise<void> {
