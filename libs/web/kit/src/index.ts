@@ -1,10 +1,12 @@
 export { Chart } from './chart/chart';
+export { Figures } from './chart/figures';
 export { Confirm } from './dialog/confirm';
 export { Choices } from './field/choices';
 export { Control } from './field/control';
 export { ErrorSummary, type SummarisedError } from './field/error-summary';
 export { LabelledField } from './field/labelled-field';
-export { addedTo, readList } from './file/read-list';
+export { readFile } from './file/read-file';
+export { addedTo, type FileRead } from './file/read-list';
 export { Mark } from './mark/mark';
 export { facets, facetsOf } from './mark/stone';
 export { Notice } from './notice/notice';

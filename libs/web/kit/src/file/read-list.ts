@@ -1,3 +1,4 @@
+/** What came of a file: its text, or why not. */
 export type FileRead = { readonly text: string } | { readonly refusal: string };
 
 /**

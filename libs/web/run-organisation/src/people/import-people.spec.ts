@@ -28,19 +28,19 @@ const LOOK = 'See what the list would do';
 
 test('a list is looked at before it is taken, and the box is empty again', async () => {
   const { seen, answer } = await open();
-  await seen.type('A list in CSV', list);
+  await seen.type('A list of people', list);
   await seen.press(LOOK);
   expect(await answer({ lines: [sam], errors: [], written: false })).toEqual({ list, dryRun: true, despiteErrors: false });
   expect(seen.text()).toContain('1 person read.');
   expect(seen.text()).toContain('Is added');
   await seen.press('Take this list');
   expect(await answer({ lines: [sam], errors: [], written: true })).toEqual({ list, dryRun: false, despiteErrors: false });
-  expect(seen.control('A list in CSV').value).toBe('');
+  expect(seen.control('A list of people').value).toBe('');
 });
 
 test('row 6: with a wrong line, the right ones are taken only by a press that says so', async () => {
   const { seen, answer } = await open();
-  await seen.type('A list in CSV', list);
+  await seen.type('A list of people', list);
   await seen.press(LOOK);
   await answer({ lines: [sam], errors: [{ line: 3, message: 'email: it is none.' }], written: false });
   expect(seen.text()).toContain('1 person read. 1 line needs attention.');
@@ -52,9 +52,9 @@ test('row 6: with a wrong line, the right ones are taken only by a press that sa
 
 test('a list that was changed after it was looked at is looked at again first', async () => {
   const { seen, answer } = await open();
-  await seen.type('A list in CSV', list);
+  await seen.type('A list of people', list);
   await seen.press(LOOK);
   await answer({ lines: [sam], errors: [], written: false });
-  await seen.type('A list in CSV', `${list}\nJo,jo@school.example,coach`);
+  await seen.type('A list of people', `${list}\nJo,jo@school.example,coach`);
   expect(seen.buttons()).toEqual([LOOK]);
 });

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { form, FormField, FormRoot, maxLength, required, schema } from '@angular/forms/signals';
 import type { PeopleImported } from '@facet/contract';
-import { addedTo, Control, LabelledField, Notice, readList } from '@facet/web-kit';
+import { addedTo, Control, LabelledField, Notice, readFile } from '@facet/web-kit';
 import { linesOf, sumOf } from './imported-lines';
 import { PeopleStore } from './people-store';
 
@@ -51,7 +51,7 @@ export class ImportPeople {
   protected async choose(input: HTMLInputElement): Promise<void> {
     const file = input.files?.[0];
     if (!file) return;
-    const read = readList(new Uint8Array(await file.arrayBuffer()), LONGEST_LIST);
+    const read = await readFile(file, LONGEST_LIST);
     this.fileRefusal.set('refusal' in read ? read.refusal : '');
     if ('text' in read) this.typed.update(({ list }) => ({ list: addedTo(list, read.text) }));
     input.value = '';

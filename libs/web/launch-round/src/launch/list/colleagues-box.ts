@@ -4,7 +4,7 @@ import type { KnownPeople as Known, LaunchOptions, LaunchPreview } from '@facet/
 import { lineOf, withGroup } from '@facet/domain-round';
 import { addedTo, Control, LabelledField, Notice } from '@facet/web-kit';
 import { KnownPeople } from './known-people';
-import { readFile } from './read-file';
+import { readColleagues } from './read-colleagues';
 import { type ChosenGroup, ReadLines } from './read-lines';
 
 /** One box for the whole list, typed, pasted, read from a file or found; below it what was understood, with each colleague's group. */
@@ -54,7 +54,7 @@ export class ColleaguesBox {
 
   private async take(file: File | undefined): Promise<void> {
     if (!file) return;
-    const read = await readFile(file);
+    const read = await readColleagues(file);
     this.fileRefusal.set('refusal' in read ? read.refusal : '');
     if ('text' in read) this.field()().value.update((typed) => addedTo(typed, read.text));
   }

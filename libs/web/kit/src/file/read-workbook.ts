@@ -1,5 +1,5 @@
-import type { FileRead } from './read-file';
 import { readSheet } from 'read-excel-file/universal';
+import type { FileRead } from './read-list';
 
 /** The first sheet of a workbook as CSV; at most `longest` characters. What is in other sheets is not read. */
 export async function readWorkbook(file: Blob, longest: number): Promise<FileRead> {
@@ -16,8 +16,8 @@ export async function readWorkbook(file: Blob, longest: number): Promise<FileRea
   return { text };
 }
 
-/** A cell may hold a number, a date or nothing: a list of colleagues needs only its text. */
+/** A cell may hold a number, a date or nothing: a list of people needs only its text. */
 const cellOf = (value: unknown): string => {
   const text = typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
