@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Configuration, dataSource, migrate, startEmbeddedPostgres } from '@facet/platform';
-import { DemoSchool, keepDemoApart, startMailbox } from '@facet/server-operate';
+import { DemoSchool, keepDemoApart, Metrics, MetricsServer, startMailbox } from '@facet/server-operate';
 import { readFrameworkFile } from '@facet/server-run-organisation';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
@@ -48,6 +48,10 @@ export async function start(given: Configuration, log: Logger, { site, content }
     const app = await createApp({ configuration, source, log, site });
     stops.push(() => app.close());
     await app.init();
+    if (configuration.metrics !== null) {
+      const metrics = await MetricsServer.start(configuration.metrics, () => app.get(Metrics).text());
+      stops.push(() => metrics.stop());
+    }
     if (given.demo) await openDemoSchool(app, source, given.data, content);
     if (configuration.roles.includes('http')) await app.listen(port, configuration.host);
     return { address: configuration.publicUrl.href, demo: given.demo, notice: embedded?.notice ?? null, stop };

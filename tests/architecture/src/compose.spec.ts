@@ -11,6 +11,7 @@ interface Service {
   readonly environment?: Readonly<Record<string, string>>;
   readonly secrets?: readonly string[];
   readonly command?: readonly string[];
+  readonly ports?: readonly string[];
   readonly entrypoint?: readonly string[];
   readonly healthcheck?: { readonly test: readonly string[] };
   readonly volumes?: readonly string[];
@@ -36,6 +37,7 @@ const example = {
   database_url: 'postgres://facet:inside@postgres:5432/facet',
   smtp_url: 'smtps://user:password@mail.school.example:465',
   facet_secret: 'k3Jq8Zt1Lw6Vx0Bn5Ry9Pd2Hs7Mf4GcTe',
+  metrics_token: 'b7Qe2Lk9Wd4Yt6Zn1Xs8Pa3Cf5Gh0JmRu',
 };
 for (const [name, value] of Object.entries(example)) writeFileSync(join(folder, name), `${value}\n`);
 
@@ -78,7 +80,8 @@ test('no secret stands in the file, and every one that is named is there to be m
   for (const [name, service] of Object.entries(services)) {
     for (const secret of service.secrets ?? []) expect([name, secret, secret in secrets]).toEqual([name, secret, true]);
     for (const [variable, value] of Object.entries(service.environment ?? {})) {
-      if (/SECRET|PASSWORD|DATABASE_URL|SMTP_URL/.test(variable)) expect([name, variable]).toEqual([name, expect.stringMatching(/_FILE$/)]);
+      if (/SECRET|PASSWORD|TOKEN|DATABASE_URL|SMTP_URL/.test(variable))
+        expect([name, variable]).toEqual([name, expect.stringMatching(/_FILE$/)]);
       if (variable.endsWith('_FILE')) expect(service.secrets).toContain(value.replace('/run/secrets/', ''));
     }
   }
@@ -143,6 +146,14 @@ test('whatever the file mounts from the project is there, and every volume is de
 test('limits count visitors: the proxy is trusted, and it is the only one on its network that is in front', () => {
   const subnet = networks.default.ipam.config[0]?.subnet ?? '';
   for (const name of ['http-1', 'http-2']) expect(configurationOf(services[name] as Service).trustedProxies).toEqual([subnet]);
+});
+
+test('figures are given inside alone, to whoever has the token: the proxy leads to the port of the pages and to no other', () => {
+  for (const [name, service] of ours)
+    expect([name, configurationOf(service).metrics?.token?.toString()]).toEqual([name, example.metrics_token]);
+  const port = configurationOf(services['http-1'] as Service).metrics?.port;
+  expect(read('deploy/Caddyfile')).not.toContain(String(port));
+  for (const { ports = [] } of Object.values(services)) expect(ports.filter((published) => published.includes(String(port)))).toEqual([]);
 });
 
 test('row 44: the proxy keeps no access log, and no address in what it says of failures', () => {

@@ -6,6 +6,8 @@ export type { Finding } from './doctor/finding';
 export { ForgetPerson } from './forget/forget-person';
 export { keepDemoApart } from './demo/keep-demo-apart';
 export { OperateModule } from './operate.module';
+export { Metrics } from './metrics/metrics';
+export { MetricsServer } from './metrics/serve-metrics';
 export { Tick } from './tick';
 export { type Mailbox, startMailbox } from './mailbox/mailbox-server';
 export { keepForgotten } from './backup/beside-the-keys';

@@ -9,6 +9,8 @@ import { DemoController } from './demo/demo.controller';
 import { DemoSchool } from './demo/demo-school';
 import { HealthController } from './health.controller';
 import { MailRoomModule } from './mail-room/mail-room.module';
+import { Metrics } from './metrics/metrics';
+import { RequestTimes } from './metrics/request-times';
 import { MailboxController } from './mailbox/mailbox.controller';
 import { SampleLettersController } from './mailbox/sample-letters.controller';
 import { AfterRestore } from './restore/after-restore';
@@ -18,7 +20,7 @@ import { Tick } from './tick';
 @Module({
   imports: [GiveFeedbackModule, LaunchRoundModule, MailRoomModule, ReadReportModule, SealRoundModule],
   controllers: [DemoController, HealthController, MailboxController, SampleLettersController],
-  providers: [AddOrganisation, AfterRestore, DemoSchool, KeepEndedRounds, LetGo, PublishFramework, Tick],
-  exports: [DemoSchool, Tick],
+  providers: [AddOrganisation, AfterRestore, DemoSchool, KeepEndedRounds, LetGo, Metrics, PublishFramework, RequestTimes, Tick],
+  exports: [DemoSchool, Metrics, Tick],
 })
 export class OperateModule {}

@@ -16,6 +16,9 @@ import { LetGo } from './retention/let-go';
 export class Tick implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
+  private readonly began = performance.now();
+  private lookedAt: number | undefined;
+  private failures = 0;
 
   constructor(
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
@@ -44,6 +47,11 @@ export class Tick implements OnApplicationBootstrap, BeforeApplicationShutdown {
     await this.running;
   }
 
+  /** Seconds since all duties were last seen to, or since the start; and how many failed so far. */
+  get health(): { readonly age: number; readonly failures: number } {
+    return { age: (performance.now() - (this.lookedAt ?? this.began)) / 1000, failures: this.failures };
+  }
+
   /** Everything that is due now, once. A duty that fails is logged and does not keep the next one waiting. */
   async run(): Promise<void> {
     const duties = [
@@ -57,6 +65,11 @@ export class Tick implements OnApplicationBootstrap, BeforeApplicationShutdown {
       () => this.progress.run(),
       () => this.releasing.run(),
     ];
-    for (const duty of duties) await duty().catch((err: unknown) => this.log.error({ err }, 'a duty of the tick'));
+    for (const duty of duties)
+      await duty().catch((err: unknown) => {
+        this.failures++;
+        this.log.error({ err }, 'a duty of the tick');
+      });
+    this.lookedAt = performance.now();
   }
 }

@@ -50,6 +50,8 @@ export interface Configuration {
     /** The local hours of organisations that have not set their own; 1 is Monday. */
     readonly hours: { readonly weekdays: readonly number[]; readonly from: TimeOfDay; readonly until: TimeOfDay };
   };
+  /** Where this process gives its figures to whoever watches it, and to whom: null token, to this machine alone. Null: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number; readonly token: Buffer | null } | null;
   /** How often the jobs role looks for what is due. */
   readonly tickSeconds: number;
   /** How long after the seal a round's secret is kept, for backups that are still to be made. */

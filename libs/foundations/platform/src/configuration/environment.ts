@@ -38,11 +38,24 @@ function isRsaKey(pem: string): boolean {
 }
 
 const roles = 'FACET_ROLES is a list of http and jobs, for instance FACET_ROLES=http,jobs.';
-const port = 'PORT is a whole number from 0 to 65535, for instance PORT=3000.';
 const publicUrl = 'PUBLIC_URL is the address people type, without a path, for instance PUBLIC_URL=https://feedback.school.example.';
 
 const proxies =
   'FACET_TRUSTED_PROXIES lists the proxies in front, addresses or networks, for instance FACET_TRUSTED_PROXIES=127.0.0.1,10.0.0.0/24.';
+
+const hostOf = (sentence: string) =>
+  z
+    .string()
+    .refine((host) => isIP(host) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(host), sentence)
+    .default('127.0.0.1');
+const portOf = (sentence: string) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, sentence)
+    .transform(Number)
+    .refine((value) => value <= 65_535, sentence)
+    .optional();
+const secretOf = (name: string) => z.string().min(32, `${name} is shorter than 32 characters. ${MAKE_A_SECRET}`).optional();
 
 /** "10.0.0.7", "10.0.0.0/24" and the like of IPv6; a network of everybody is no network of proxies. */
 const isAddressOrNetwork = (text: string): boolean => {
@@ -60,18 +73,8 @@ export const Environment = z.object({
     .transform((text) => [...new Set(text.split(',').map((role) => role.trim()))])
     .pipe(z.array(z.enum(['http', 'jobs'], roles))),
   FACET_LOG: z.enum(logLevels, `FACET_LOG is one of ${logLevels.join(', ')}.`).default('warn'),
-  HOST: z
-    .string()
-    .refine((host) => isIP(host) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(host), {
-      error: 'HOST is the address to listen on, for instance HOST=127.0.0.1 or, behind a proxy of its own, HOST=0.0.0.0.',
-    })
-    .default('127.0.0.1'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, port)
-    .transform(Number)
-    .refine((value) => value <= 65_535, port)
-    .optional(),
+  HOST: hostOf('HOST is the address to listen on, for instance HOST=127.0.0.1 or, behind a proxy of its own, HOST=0.0.0.0.'),
+  PORT: portOf('PORT is a whole number from 0 to 65535, for instance PORT=3000.'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: publicUrl, abort: true })
     .transform((text) => new URL(text))
@@ -115,7 +118,7 @@ export const Environment = z.object({
     .regex(/^([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/i, returnDomain)
     .optional(),
   FACET_BOUNCE_MAILDIR: z.string().optional(),
-  FACET_BOUNCE_WEBHOOK_SECRET: z.string().min(32, `FACET_BOUNCE_WEBHOOK_SECRET is shorter than 32 characters. ${MAKE_A_SECRET}`).optional(),
+  FACET_BOUNCE_WEBHOOK_SECRET: secretOf('FACET_BOUNCE_WEBHOOK_SECRET'),
   FACET_MAIL_LEASE_SECONDS: amount('FACET_MAIL_LEASE_SECONDS', 0.1, DAY, 900).default(900),
   FACET_MAIL_BACK_OFF_SECONDS: amount('FACET_MAIL_BACK_OFF_SECONDS', 0.1, DAY, 300).default(300),
   FACET_MAIL_GIVE_UP_HOURS: amount('FACET_MAIL_GIVE_UP_HOURS', 1, 336, 72).default(72),
@@ -123,6 +126,9 @@ export const Environment = z.object({
   FACET_MAIL_DAYS: understood(readDays, mailDays).default([1, 2, 3, 4, 5]),
   FACET_MAIL_PER_DOMAIN: amount('FACET_MAIL_PER_DOMAIN', 0, 6_000, 60).default(60),
   FACET_MAIL_SWEEP_SECONDS: amount('FACET_MAIL_SWEEP_SECONDS', 0.1, DAY, 30).default(30),
+  FACET_METRICS_HOST: hostOf('FACET_METRICS_HOST is the address on which figures are given, for instance FACET_METRICS_HOST=127.0.0.1.'),
+  FACET_METRICS_PORT: portOf('FACET_METRICS_PORT is a whole number from 0 to 65535, for instance FACET_METRICS_PORT=9464.'),
+  FACET_METRICS_TOKEN: secretOf('FACET_METRICS_TOKEN'),
   FACET_TICK_SECONDS: amount('FACET_TICK_SECONDS', 0.1, DAY, 30).default(30),
   FACET_KEY_GRACE: amount('FACET_KEY_GRACE', 0, 60, 7).default(7),
 });

@@ -115,6 +115,14 @@ test('mails to one domain are paced, unless nobody wants that or it is a demo', 
   expect(paces.map((variables) => configured(variables).mail.perDomainMinute)).toEqual([60, 120, null, null]);
 });
 
+test('figures are given nowhere unless a port is named, to this machine, or to whoever has the token', () => {
+  expect(configured(real).metrics).toBeNull();
+  expect(configured({ ...real, FACET_METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464, token: null });
+  const open = { ...real, FACET_METRICS_PORT: '9464', FACET_METRICS_HOST: '0.0.0.0' };
+  expect(faults(open)).toEqual([expect.stringContaining('FACET_METRICS_TOKEN is missing')]);
+  expect(configured({ ...open, FACET_METRICS_TOKEN: secret }).metrics).toEqual({ host: '0.0.0.0', port: 9464, token: Buffer.from(secret) });
+});
+
 test('demo mode does not let anybody wait half a minute', () => {
   expect(configured({}).tickSeconds).toBe(2);
   expect(configured({ FACET_MAIL_SWEEP_SECONDS: '1' }).mail.sweepSeconds).toBe(1);
@@ -156,6 +164,9 @@ test.each([
   ['FACET_MAIL_PER_DOMAIN', 'many', 'FACET_MAIL_PER_DOMAIN is a number from 0 to 6000, for instance FACET_MAIL_PER_DOMAIN=60.'],
   ['FACET_MAIL_SWEEP_SECONDS', '1e9', 'FACET_MAIL_SWEEP_SECONDS is a number from 0.1 to 86400'],
   ['FACET_TICK_SECONDS', '90000', 'FACET_TICK_SECONDS is a number from 0.1 to 86400'],
+  ['FACET_METRICS_HOST', '*', 'FACET_METRICS_HOST is the address on which figures are given'],
+  ['FACET_METRICS_PORT', '65536', 'FACET_METRICS_PORT is a whole number from 0 to 65535, for instance FACET_METRICS_PORT=9464.'],
+  ['FACET_METRICS_TOKEN', 'short', 'FACET_METRICS_TOKEN is shorter than 32 characters. Make one with: node -p'],
   ['FACET_KEY_GRACE', '61', 'FACET_KEY_GRACE is a number from 0 to 60, for instance FACET_KEY_GRACE=7.'],
   ['FACET_KEY_GRACE', 'a week', 'FACET_KEY_GRACE is a number from 0 to 60, for instance FACET_KEY_GRACE=7.'],
 ])('%s=%s is refused with one sentence that says how to make a right value', (name, value, sentence) => {

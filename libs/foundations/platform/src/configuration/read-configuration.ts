@@ -61,6 +61,8 @@ function faultsTogether(e: Environment): string[] {
     faults.push('FACET_DKIM_KEY and FACET_DKIM_SELECTOR go together. Set both, or neither where your mail server signs.');
   if ((e.FACET_BOUNCE_MAILDIR ?? e.FACET_BOUNCE_WEBHOOK_SECRET) !== undefined && e.FACET_MAIL_RETURN_DOMAIN === undefined)
     faults.push('FACET_BOUNCE_MAILDIR and FACET_BOUNCE_WEBHOOK_SECRET need FACET_MAIL_RETURN_DOMAIN: without it no mail comes back there.');
+  if (e.FACET_METRICS_PORT !== undefined && e.FACET_METRICS_TOKEN === undefined && !isLoopback(e.FACET_METRICS_HOST))
+    faults.push(`FACET_METRICS_TOKEN is missing: only on a loopback address are figures given without it. ${MAKE_A_SECRET}`);
   if (e.PUBLIC_URL?.protocol === 'http:' && !isLoopback(e.PUBLIC_URL.hostname))
     faults.push('PUBLIC_URL must begin with https://. Plain http is only for a loopback address.');
   return faults;
@@ -73,6 +75,13 @@ const DEMO_SECONDS = 2;
 /** Signed for the sender's domain, so that the signature counts for what is shown as the sender (RFC 7489, alignment). */
 const dkimOf = ({ FACET_DKIM_KEY: privateKey, FACET_DKIM_SELECTOR: selector }: Environment, from: string): Configuration['mail']['dkim'] =>
   privateKey === undefined || selector === undefined ? null : { domain: from.slice(from.indexOf('@') + 1), selector, privateKey };
+
+const metricsOf = ({
+  FACET_METRICS_HOST: host,
+  FACET_METRICS_PORT: port,
+  FACET_METRICS_TOKEN: token,
+}: Environment): Configuration['metrics'] =>
+  port === undefined ? null : { host, port, token: token === undefined ? null : Buffer.from(token) };
 
 function toConfiguration(e: Environment): Configuration {
   const demo = isDemo(e);
@@ -107,6 +116,7 @@ function toConfiguration(e: Environment): Configuration {
       sweepSeconds: seconds(e.FACET_MAIL_SWEEP_SECONDS),
       hours: { weekdays: e.FACET_MAIL_DAYS, ...e.FACET_MAIL_HOURS },
     },
+    metrics: metricsOf(e),
     tickSeconds: seconds(e.FACET_TICK_SECONDS),
     keyGraceDays: e.FACET_KEY_GRACE,
   };

@@ -11,6 +11,8 @@ export interface Transaction {
   readonly now: Date;
   /** Rows only; parameters as $1, $2, … */
   query<Row = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** Does `work` when all else is done, right before the commit: for what others of the organisation wait for until then. */
+  beforeCommit(work: () => Promise<unknown>): void;
 }
 
 /** The only way to the database: one transaction, whose first statement sets role and organisation for it alone. */
@@ -35,7 +37,9 @@ export class Database {
           [role, organisation ?? ''],
         );
         if (!entered) throw new Error('a select without from returns one row');
-        const result = await work({ now: entered.now, query });
+        const last: (() => Promise<unknown>)[] = [];
+        const result = await work({ now: entered.now, query, beforeCommit: (one) => last.push(one) });
+        for (const one of last) await one();
         await runner.commitTransaction();
         return result;
       } catch (error) {
@@ -47,6 +51,12 @@ export class Database {
     } finally {
       await runner.release();
     }
+  }
+
+  /** How many wait until a connection is free: none unless more is asked at once than there are connections. */
+  waiting(): number {
+    const { master: pool } = this.source.driver as unknown as { readonly master: { readonly waitingCount: number } };
+    return pool.waitingCount;
   }
 
   /** True when the database answers. */
