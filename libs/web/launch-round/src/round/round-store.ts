@@ -49,7 +49,8 @@ export class RoundStore {
     { parse: (body) => DeclineReasons.parse(body) },
   );
   readonly view = computed(() => (this.round.hasValue() ? this.round.value() : null));
-  readonly inFlight = this.doing.asReadonly();
+  /** Until what the press has changed is on the page: the next one, above all of who confirms the list, is about what can be seen. */
+  readonly inFlight = computed(() => this.doing() || this.round.isLoading());
   /** A refusal of the last press that no single field is to blame for. */
   readonly refusal = this.refused.asReadonly();
   /** What the last press has done, in one sentence. */

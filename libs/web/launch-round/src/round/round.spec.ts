@@ -228,6 +228,22 @@ test('the coach sees added colleagues apart from those who are confirmed, and mo
   expect(server.expectOne(of(path.group, round.id)).request.body).toEqual({ email: 'mo@school.example', group: 'direct_report' });
 });
 
+test('a list is confirmed only as it stands on the page: the button rests until a change can be seen', async () => {
+  const view = { as: 'coach', colleagues: [...round.colleagues, added] } as const;
+  const { seen, server } = await open(view);
+  await seen.type('Group of Mo', 'direct_report');
+  await seen.press('Move Mo');
+  server.expectOne(of(path.group, round.id)).flush(round);
+  await seen.settle();
+  expect(seen.text()).toContain('Mo is in another group now.');
+  await seen.press('Confirm the list and let the invitations leave');
+  server.expectNone(of(path.confirmColleagues, round.id));
+  server.expectOne(address).flush({ ...round, ...view, list: 'list with Mo moved' });
+  await seen.settle();
+  await seen.press('Confirm the list and let the invitations leave');
+  expect(server.expectOne(of(path.confirmColleagues, round.id)).request.body).toEqual({ list: 'list with Mo moved' });
+});
+
 test('the coach takes a colleague out only after one more question; a leader cannot', async () => {
   const { seen, server } = await open({ as: 'coach' });
   await seen.press('Take out Sam');
