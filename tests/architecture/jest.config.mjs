@@ -1,2 +1,2 @@
-import { server } from '../../tools/jest.mjs';
-export default { ...server(import.meta.url), testTimeout: 120_000 };
+import { node } from '../../tools/jest.mjs';
+export default { ...node(import.meta.url), testTimeout: 120_000 };

@@ -1,6 +1,6 @@
-import { server } from '../../tools/jest.mjs';
+import { node } from '../../tools/jest.mjs';
 
-const config = server(import.meta.url);
+const config = node(import.meta.url);
 const long = process.env.FACET_FAULTS === 'long';
 export default {
   ...config,
