@@ -101,6 +101,8 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
   // Deletes by doors alone: it sees how many rows went, and none of them.
   facet_erase: {
     'operate.receipt': 'select *; insert *',
+    'access.sign_on_attempt': 'select *; insert *; delete',
+    'access.connected_account': 'select *; insert *; delete',
     'operate.retention_run': 'select *; insert *',
   },
 };

@@ -88,6 +88,7 @@ export class DoorsThatDelete1764000000011 extends ForwardOnly {
           delete from access.sign_in_request a where lower(a.address) = lower(known.email);
           delete from access.one_time_link a where lower(a.address) = lower(known.email);
           delete from access.second_factor a where a.address = lower(known.email);
+          delete from access.connected_account a where a.address = lower(known.email);
         end if;
         delete from people.person p where p.id = known.id;
         return jsonb_build_object('people', 1, 'invitations', cardinality(asked), 'reports withdrawn', reports);

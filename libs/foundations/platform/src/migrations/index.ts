@@ -12,6 +12,7 @@ import { DoorsThatDelete1764000000011 } from './11-doors-that-delete';
 import { Retention1764000000012 } from './12-retention';
 import { OwnLink1764000000013 } from './13-own-link';
 import { SecondFactor1764000000014 } from './14-second-factor';
+import { SingleSignOn1764000000015 } from './15-single-sign-on';
 import { AuditLog1764000000020 } from './20-audit-log';
 
 export const migrations = [
@@ -29,5 +30,6 @@ export const migrations = [
   Retention1764000000012,
   OwnLink1764000000013,
   SecondFactor1764000000014,
+  SingleSignOn1764000000015,
   AuditLog1764000000020,
 ];

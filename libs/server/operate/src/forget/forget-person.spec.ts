@@ -109,10 +109,14 @@ test('whoever is forgotten is in no table and no file of a table any more: not i
     [address],
   );
   await db.source.query(
+    `insert into access.connected_account (issuer, subject, address, connected_at) values ('https://id.test', 'one', $1, platform.clock())`,
+    [address],
+  );
+  await db.source.query(
     `insert into people.launch_draft (organisation, person, version, content, saved_at) values ($1, $2, $3, $4, platform.clock())`,
     [organisation, leader.id, randomUUID(), { colleagues: [{ name: 'Quillon Canary', email: address }] }],
   );
-  expect(await searchAddress(db.source, address)).toHaveLength(7);
+  expect(await searchAddress(db.source, address)).toHaveLength(8);
   expect(await inFiles(address)).not.toEqual([]);
 
   expect(await people.forget(organisation, person)).toMatchObject({ counts: { people: 1, invitations: 1, 'drafts of launches': 1 } });
