@@ -24,7 +24,8 @@ afterAll(async () => {
   await under.close();
 });
 
-const ANSWERED_WITHIN_MS = 1_000;
+// Half a second is what it allows itself, and without that it would wait for minutes; the rest is for a busy machine.
+const ANSWERED_WITHIN_MS = 3_000;
 const TIMES = 5;
 const colleagues = ['Sam', 'Bo', 'Kim', 'Lee'].map((name) => `${name} Hill <${name}.${randomUUID()}@school.test>, peer`).join('\n');
 const closing = { date: '2026-12-09', time: '18:00', zone: 'Europe/London' };

@@ -129,7 +129,7 @@ testWithRedis('F25: a Redis whose disk is full keeps nobody waiting and loses no
     for (const id of mails.ids) {
       const began = performance.now();
       if (await worker.get(Doorbell).ring([id])) heard++;
-      expect(performance.now() - began).toBeLessThan(1_000);
+      expect(performance.now() - began).toBeLessThan(3_000); // it allows itself half a second, and would wait for ever without
     }
     expect(heard).toBeLessThan(mails.ids.length);
     own.free();

@@ -26,7 +26,8 @@ afterEach(async () => {
 afterAll(() => db.drop());
 
 const HEALED_WITHIN_MS = 60_000;
-const HEARD_WITHIN_MS = 1_000;
+// Half a second is what it allows itself, and without that it would wait for minutes; the rest is for a busy machine.
+const HEARD_WITHIN_MS = 3_000;
 
 interface Stage {
   readonly mails: MailsToSend;

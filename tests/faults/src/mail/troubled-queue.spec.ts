@@ -17,7 +17,8 @@ const { db } = stage;
 afterAll(() => stage.close());
 const testWithRedis = redisIsInstalled ? test : test.skip;
 
-const HEARD_WITHIN_MS = 1_000;
+// Half a second is what it allows itself, and without that it would wait for minutes; the rest is for a busy machine.
+const HEARD_WITHIN_MS = 3_000;
 const HEALED_WITHIN_MS = 60_000;
 
 const held = (smtp: RecordingSmtp): Promise<MailsToSend> => mailsToSend(db, smtp, { invitations: 20, reminders: 10, held: true });
