@@ -30,6 +30,7 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
     'post.wording': 'select *; insert *; update *; delete',
   },
   // One invitation's status and its envelope (which one: tenancy.spec.ts), and nobody's name.
+    'audit.entry': 'select *',
   facet_survey: {
     'people.framework': 'select *',
     'people.round': 'select *',
@@ -68,6 +69,7 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
     'post.mail': 'select id, organisation, dedupe_key; insert *',
   },
   // Whom to write to and whether they still need it; nothing of what they said.
+    'audit.entry': 'select *',
   facet_mail: {
     'people.organisation': 'select *',
     'people.person': 'select *',
@@ -142,6 +144,9 @@ export const expectedDoors: Readonly<Record<string, { readonly roles: readonly D
   waits_after_restore: { roles: ['facet_mail'], returns: 'boolean' },
   // Steps of those that delete, which nobody may take alone.
   why_person_stays: { roles: [], returns: 'text' },
+  // The only way into the log, closed to the survey and to the mail: what a colleague does cannot be written there.
+  record_events: { roles: ['facet_people', 'facet_seal', 'facet_report', 'facet_accounts', 'facet_erase'], returns: 'void' },
+  shorten_log: { roles: ['facet_erase'], returns: 'integer' },
   drop_person: { roles: [], returns: 'jsonb' },
   drop_round: { roles: [], returns: 'jsonb' },
   bury: { roles: [], returns: 'void' },

@@ -63,6 +63,9 @@ export async function fullSchool(db: TestDatabase, domain: string): Promise<Full
   await insert('operate.receipt', { id: randomUUID(), what: 'person', counts: {}, at: now });
   await insert('operate.retention_run', { id: randomUUID(), counts: {}, at: now });
   await insert('operate.held_mail', { mail });
+  const report = { what: 'page', role: 'coach' };
+  const read = { kind: 'report_read', doer: 'person', actor: school.coach.id, round: round.id, detail: report };
+  await db.database.as('facet_report', organisation, (tx) => tx.query('select door.record_events($1, $2)', [JSON.stringify([read]), now]));
   await insert('people.forgotten_in', { round: round.id, rater_group: 'peer' });
   await insert('people.invited_count', { round: round.id, rater_group: 'peer', invited: 3 });
   await insert('post.suppression', { person: school.leader.id, reason: 'opted out', since: now });

@@ -1,0 +1,2 @@
+import { server } from '../../../tools/jest.mjs';
+export default server(import.meta.url);
