@@ -1,6 +1,7 @@
 export { Chart } from './chart/chart';
 export { Figures } from './chart/figures';
 export { Confirm } from './dialog/confirm';
+export { takenEarly } from './early/taken-early';
 export { Choices } from './field/choices';
 export { Control } from './field/control';
 export { ErrorSummary, type SummarisedError } from './field/error-summary';
@@ -21,5 +22,5 @@ export { TwoTexts } from './saving/two-texts';
 export { UnsavedCopy } from './saving/unsaved-copy';
 export { Empty } from './states/empty';
 export { Waiting } from './states/waiting';
-export { lookAt } from './testing/look-at';
 export { type Step, Steps } from './steps/steps';
+export { lookAt } from './testing/look-at';
