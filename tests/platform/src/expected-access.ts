@@ -7,7 +7,9 @@ import type { DatabaseRole } from '@facet/platform';
 export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<string, string>>>> = {
   // Who was asked, and never whether they have answered.
   facet_people: {
-    'people.organisation': 'select *; insert *',
+    'people.organisation':
+      'select *; insert *; ' +
+      'update name, zone, domains, safeguarding_contact, controller, purpose, contact, retention_months, sender_name',
     'people.person': 'select *; insert *; update name, roles, disabled_at',
     'people.framework': 'select *; insert *',
     'people.round':

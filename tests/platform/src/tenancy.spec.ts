@@ -68,7 +68,7 @@ describe('two schools in one database', () => {
 
   test.each(allowed('update'))('%s changes no row of another school in %s', async (role, table, column) => {
     const changed = await tried(here, role, (tx) =>
-      tx.query<{ of: string }>(`update ${table} set ${column} = ${column} returning organisation as of`),
+      tx.query<{ of: string }>(`update ${table} set ${column} = ${column} returning ${organisationOf(table)} as of`),
     );
     expect(new Set(changed?.map(({ of }) => of))).toEqual(new Set([here.organisation]));
   });

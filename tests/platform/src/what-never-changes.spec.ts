@@ -18,6 +18,8 @@ test.each([
   ['another framework', 'framework = gen_random_uuid()'],
   ['another time of its launch', `launched_at = launched_at - interval '1 day'`],
   ['another organisation', 'organisation = gen_random_uuid()'],
+  ['another purpose', `purpose = 'to decide about pay'`],
+  ['more months for its report', 'kept_months = kept_months + 1'],
 ])('row 40: what was promised at the launch never changes: %s', async (_, change) => {
   const before = await db.dump();
   await expect(db.source.query(`update people.round set ${change} where id = $1`, [school.round.id])).rejects.toMatchObject({

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { aboutData } from './about-data';
+import { aboutData, asPromised } from './about-data';
 
 const settings = {
   name: 'Hill Street School',
@@ -23,6 +23,13 @@ test('colleagues read why they are asked, how long it is kept, who answers for i
 test('what an organisation has not said is left out, not made up', () => {
   const said = aboutData({ ...settings, controller: null, purpose: null, contact: null });
   expect(said.map(({ heading }) => heading)).toEqual(['How long it is kept']);
+});
+
+test('a round that is under way keeps its purpose, and its report is kept no longer than was promised, whatever the settings become', () => {
+  const atLaunch = { purpose: settings.purpose, keptMonths: 24 };
+  const later = { ...settings, purpose: 'To decide about pay.', contact: 'Jo Park', retentionMonths: 60 };
+  expect(asPromised(later, atLaunch)).toEqual({ ...later, purpose: settings.purpose, retentionMonths: 24 });
+  expect(asPromised({ ...later, retentionMonths: 6 }, atLaunch).retentionMonths).toBe(6);
 });
 
 test.each([

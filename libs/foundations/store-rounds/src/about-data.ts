@@ -1,6 +1,14 @@
 import type { Organisation } from './organisations';
+import type { Round } from './rounds';
 
 type Settings = Pick<Organisation, 'name' | 'controller' | 'purpose' | 'contact' | 'retentionMonths'>;
+
+/** What a round promised at its launch stays: its purpose, and a time for its report that may become shorter and never longer. */
+export const asPromised = <Now extends Settings>(now: Now, { purpose, keptMonths }: Pick<Round, 'purpose' | 'keptMonths'>): Now => ({
+  ...now,
+  purpose,
+  retentionMonths: Math.min(keptMonths, now.retentionMonths),
+});
 
 /**
  * What every colleague is told about their data before the first question, from the organisation's settings; each point is a short

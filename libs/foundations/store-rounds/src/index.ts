@@ -1,4 +1,4 @@
-export { aboutData } from './about-data';
+export { aboutData, asPromised } from './about-data';
 export { Expectations, type KeptExpectation } from './expectations';
 export { frameworkView, Frameworks, type PublishedFramework } from './frameworks';
 export { Invitations, type Invited, type NewInvitation } from './invitations';

@@ -25,6 +25,10 @@ export interface Round {
   /** Nobody pressed: the day had come. */
   readonly releasedByItself: boolean;
   readonly cancelledAt: Date | null;
+  /** Why colleagues were told at the launch that they are asked; null where nothing was said. */
+  readonly purpose: string | null;
+  /** For how many months they were told that the report is kept at most. */
+  readonly keptMonths: number;
   /** Its report was taken back after the seal, and is nowhere any more. */
   readonly withdrawnAt: Date | null;
 }
@@ -37,7 +41,7 @@ export const factsOf = (round: Round): RoundFacts => ({ ...round, opensAt: round
 export const ROUND_COLUMNS = `id, organisation, leader, coach, framework, message, promise, closes_local as "closesLocal", zone,
   closes_at as "closesAt", launched_at as "launchedAt", confirmed_at as "confirmedAt", sealed_at as "sealedAt",
   released_at as "releasedAt", releases_at as "releasesAt", release_chosen as "releaseChosen", released_by_itself as "releasedByItself",
-  cancelled_at as "cancelledAt", withdrawn_at as "withdrawnAt"`;
+  cancelled_at as "cancelledAt", withdrawn_at as "withdrawnAt", purpose, kept_months as "keptMonths"`;
 
 @Injectable()
 export class Rounds {

@@ -4,7 +4,7 @@ import { emptySheet } from '@facet/domain-framework';
 import { type GroupCode, promiseInWords } from '@facet/domain-round';
 import { Database, dateInWords } from '@facet/platform';
 import { Envelopes, UNREADABLE } from '@facet/store-answers-envelopes';
-import { aboutData, Frameworks, frameworkView, Invitations, Organisations, People } from '@facet/store-rounds';
+import { aboutData, asPromised, Frameworks, frameworkView, Invitations, Organisations, People } from '@facet/store-rounds';
 import { type DoorRefusal, SurveyDoor, type Visit } from './survey-door';
 import { english } from './words.en';
 
@@ -75,7 +75,10 @@ export class OpenSurvey {
         leader: { name: leader.name },
         organisation: { name: school.name, safeguardingContact: school.safeguardingContact },
         framework: frameworkView(framework),
-        welcome: { ...promise, points: [...promise.points, ...aboutData(school).map((point) => ({ ...point, folded: true }))] },
+        welcome: {
+          ...promise,
+          points: [...promise.points, ...aboutData(asPromised(school, round)).map((point) => ({ ...point, folded: true }))],
+        },
       };
     });
   }

@@ -4,8 +4,9 @@ import { ForwardOnly } from './forward-only';
 export class Retention1764000000012 extends ForwardOnly {
   readonly name = 'Retention1764000000012';
   protected readonly sql = `
-    /* What its time has come for, in one organisation: rounds with their reports once the months are over that were promised, cancelled
-       rounds after ninety days, who was asked ninety days after the seal, mails with them, and people whom nothing names any more.
+    /* What its time has come for, in one organisation: rounds with their reports once the months are over that were promised, or as many
+       as reports are kept now if these are fewer; cancelled rounds after ninety days, who was asked ninety days after the seal, mails with
+       them, and people whom nothing names any more.
        A line manager is known as long as a report may name them, so that they can have it taken back. */
     create function door.let_go(at timestamptz) returns jsonb
       language plpgsql security definer set search_path = pg_catalog as $$
@@ -13,7 +14,8 @@ export class Retention1764000000012 extends ForwardOnly {
         rounds int := 0; invitations int := 0; persons int := 0; reduced int;
       begin
         for place in select r.id from people.round r join people.organisation o on o.id = r.organisation
-          where o.id = platform.organisation() and (r.sealed_at <= let_go.at - make_interval(months => o.retention_months)
+          where o.id = platform.organisation() and (
+            r.sealed_at <= let_go.at - make_interval(months => least(r.kept_months, o.retention_months))
             or r.cancelled_at <= long_ago) order by r.id loop
           perform door.drop_round(place.id, let_go.at);
           rounds := rounds + 1;

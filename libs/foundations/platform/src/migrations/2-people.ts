@@ -66,6 +66,9 @@ export class People1764000000002 extends ForwardOnly {
       sealed_at timestamptz,
       released_at timestamptz,
       cancelled_at timestamptz,
+      -- What the organisation's settings said at the launch of why colleagues are asked, and for how long the report is kept.
+      purpose text,
+      kept_months int not null,
       unique (organisation, id),
       foreign key (organisation, leader) references people.person (organisation, id),
       foreign key (organisation, coach) references people.person (organisation, id),
@@ -120,13 +123,23 @@ export class People1764000000002 extends ForwardOnly {
 
     create function people.keep_promise() returns trigger language plpgsql as $$
       begin
-        if (new.promise, new.leader, new.framework, new.organisation, new.launched_at)
-          is distinct from (old.promise, old.leader, old.framework, old.organisation, old.launched_at) then
+        if (new.promise, new.purpose, new.kept_months, new.leader, new.framework, new.organisation, new.launched_at)
+          is distinct from (old.promise, old.purpose, old.kept_months, old.leader, old.framework, old.organisation, old.launched_at) then
           raise exception 'what was promised at the launch never changes' using errcode = 'FA002';
         end if;
         return new;
       end $$;
     create trigger promise_is_frozen before update on people.round for each row execute function people.keep_promise();
+
+    -- Colleagues are told both before their first question: what the settings become later is promised to the rounds of then.
+    create function people.promise_settings() returns trigger language plpgsql as $$
+      begin
+        if new.kept_months is null then
+          select purpose, retention_months into new.purpose, new.kept_months from people.organisation where id = new.organisation;
+        end if;
+        return new;
+      end $$;
+    create trigger settings_are_promised before insert on people.round for each row execute function people.promise_settings();
 
     -- Deleting a round and launching it anew would be another way to change what was promised.
     create function people.keep_round() returns trigger language plpgsql as $$
@@ -186,7 +199,8 @@ export class People1764000000002 extends ForwardOnly {
       for each row execute function people.keep_coach_apart();
 
     grant select on people.organisation to facet_people, facet_seal, facet_report, facet_mail;
-    grant insert on people.organisation to facet_people;
+    grant insert, update (name, zone, domains, safeguarding_contact, controller, purpose, contact, retention_months, sender_name)
+      on people.organisation to facet_people;
     grant select, insert, update (name, roles, disabled_at) on people.person to facet_people;
     grant select on people.person to facet_report, facet_mail;
     grant select, insert on people.framework to facet_people;

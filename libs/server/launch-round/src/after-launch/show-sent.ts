@@ -3,7 +3,7 @@ import type { SentView } from '@facet/contract';
 import { announceRound, countInvited, isConfidential } from '@facet/domain-round';
 import { readWording } from '@facet/mail';
 import { CONFIGURATION, type Configuration, dateInWords, type Principal } from '@facet/platform';
-import { Invitations, Organisations, People } from '@facet/store-rounds';
+import { asPromised, Invitations, Organisations, People } from '@facet/store-rounds';
 import { whatColleaguesSee } from '../prepare/what-colleagues-see';
 import { RoundDoor } from './round-door';
 
@@ -30,7 +30,8 @@ export class ShowSent {
       return {
         ...whatColleaguesSee(
           {
-            ...{ organisation: await this.organisations.current(tx), leader, coach, reader, promise, invited: countInvited(asked) },
+            organisation: asPromised(await this.organisations.current(tx), round),
+            ...{ leader, coach, reader, promise, invited: countInvited(asked) },
             lineManagers: asked.filter(({ group }) => group === 'line_manager').length,
             ...{ closing: round, message: round.message, wording: await readWording(tx, 'invitation'), now: round.launchedAt },
           },

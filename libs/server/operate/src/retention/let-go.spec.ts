@@ -15,7 +15,9 @@ let school: TestSchool;
 let round: string;
 afterAll(() => db.drop());
 beforeEach(async () => {
-  await db.source.query('truncate people.organisation, answers.snapshot cascade');
+  await db.source.query(
+    'set session_replication_role = replica; truncate people.organisation, answers.snapshot cascade; reset session_replication_role',
+  );
   school = await testSchool(db);
   const raters = [
     ...['Sam', 'Jo', 'Kim'].map((name) => ({ name, group: 'peer' as const })),
@@ -96,10 +98,17 @@ test('a report is kept for as many months as were promised, and not a moment lon
   expect(await left()).toEqual({ rounds: 0, invitations: 0, reports: 0, mails: 0, colleagues: 0 });
 });
 
-test('an organisation that promises a year keeps a report for a year', async () => {
+test('an organisation that keeps reports for a year from now on keeps those for a year that were promised two', async () => {
   await db.source.query('update people.organisation set retention_months = 12');
   await seal();
   await at('2027-12-10T12:00:00Z');
+  expect(await left()).toMatchObject({ rounds: 0, reports: 0 });
+});
+
+test('an organisation that keeps reports for longer from now on keeps none for longer whose colleagues were promised two years', async () => {
+  await db.source.query('update people.organisation set retention_months = 60');
+  await seal();
+  await at('2028-12-10T12:00:00Z');
   expect(await left()).toMatchObject({ rounds: 0, reports: 0 });
 });
 
