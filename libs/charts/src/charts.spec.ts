@@ -42,6 +42,7 @@ const charts: Record<string, (given: Report, width: number) => Chart> = {
   quadrant: ({ rows, ...rest }, width) =>
     quadrant({ ...rest, caption: '', rows: rows.map((row) => ({ ...row, self: first(row), others: last(row) })) }, width),
   heatMap: (given, width) => heatMap({ ...given, caption: '' }, width),
+  heatMapOfCodes: ({ rows, ...rest }, width) => heatMap({ ...rest, caption: '', rows: rows.map((row) => ({ ...row, label: '' })) }, width),
   trend: ({ rows, series, ...rest }, width) => {
     const two = [series[0], series[series.length - 1]].flatMap((one) => one ?? []);
     const overTime = (point: Point) => rest.moments.map(() => point);

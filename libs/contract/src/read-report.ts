@@ -126,6 +126,8 @@ export const ReportView = z.object({
   /** Nobody pressed: its day had come. */
   releasedByItself: z.boolean(),
   minimum: z.int(),
+  /** So little of what colleagues rated is shown that words say it better than charts. */
+  little: z.boolean(),
   scale: ScaleView,
   prompts: z.object({ seen: z.string(), help: z.string() }),
   groups: z.array(ShownGroup),

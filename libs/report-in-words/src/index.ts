@@ -3,8 +3,11 @@ export { type Leading, leadingLists, type LeadingList } from './first-page/leadi
 export { comparedIn, whatItRestsOn, whatItSays, whoStandsHere } from './first-page/message';
 export { type Limit, limitsFor, neverGuess } from './limits/limits-in-words';
 export { listed } from './listed';
-export { countedOnce, nearlyEmptyInWords } from './people/notes';
-export { isNearlyEmpty, type Standing, whoIsShown } from './people/who-is-shown';
+export { shownFigures } from './little-to-read/figures';
+export { type LittleInWords, littleInWords, type NextStep } from './little-to-read/little-in-words';
+export { nothingOn, qualitiesToRead, type QualityToRead } from './little-to-read/what-there-is';
+export { countedOnce } from './people/notes';
+export { type Standing, whoIsShown } from './people/who-is-shown';
 export { behavioursData, missingInWords, type Order, qualitiesData } from './quality/chart-data';
 export { heatMapData, quadrantData } from './quality/other-views';
 export { type Question, questionsOf, withheldByCoachInWords } from './quality/questions';

@@ -28,7 +28,7 @@ const quality = (code: string, name: string, behaviours: BehaviourReport[], rest
   ...rest,
 });
 
-const unseen = { self: null, lineManagers: [{ name: 'Mo Line', rating: null }], gap: null, verdict: null };
+const notSeen = { self: null, lineManagers: [{ name: 'Mo Line', rating: null }], gap: null, verdict: null };
 
 /** Peers and direct reports stand together, nobody answered for the governors; behaviour 2.1 was seen by too few. */
 export const example: ReportView = {
@@ -43,6 +43,7 @@ export const example: ReportView = {
   releasedOn: null,
   releasedByItself: false,
   minimum: 3,
+  little: false,
   scale: {
     points: ['Not yet seen', 'Seen a little', 'Seen often', 'Seen consistently'].map((label, index) => ({ value: index + 1, label })),
     notObserved: 'Not observed',
@@ -66,13 +67,13 @@ export const example: ReportView = {
       'Plans',
       [
         behaviour('2.1', 'Looks ahead.', {
-          ...unseen,
+          ...notSeen,
           groups: [{ withheld: 'too_few_saw_it' }, { withheld: 'too_few' }],
           allOthers: { withheld: 'too_few_saw_it' },
         }),
       ],
       {
-        ...unseen,
+        ...notSeen,
         lineManagers: [{ name: 'Mo Line', mean: null }],
         groups: [{ withheld: 'too_few_saw_it' }, { withheld: 'too_few' }],
         allOthers: { withheld: 'too_few_saw_it' },
@@ -100,6 +101,7 @@ export const example: ReportView = {
 /** No confidential number may be shown. */
 export const nearlyEmpty: ReportView = {
   ...example,
+  little: true,
   firstPage: { confirmedStrengths: [], blindSpots: [], hiddenStrengths: [] },
   groups: example.groups.map(({ label }) => ({ code: 'peer', label, raters: null, withheld: 'too_few', folded: [] })),
   qualities: example.qualities.map((one) => ({
@@ -152,4 +154,27 @@ export const withheldByAudit: ReportView = {
         }
       : one,
   ),
+};
+
+/** Colleagues answered and wrote, and no behaviour had been seen by enough of them. */
+export const unseen: ReportView = {
+  ...example,
+  little: true,
+  firstPage: nearlyEmpty.firstPage,
+  qualities: example.qualities.map((one) => ({
+    ...one,
+    ...notSeen,
+    lineManagers: one.lineManagers.map(({ name }) => ({ name, mean: null })),
+    groups: one.groups.map(() => ({ withheld: 'too_few_saw_it' })),
+    allOthers: { withheld: 'too_few_saw_it' },
+    classification: null,
+    agreement: null,
+    behaviours: one.behaviours.map((behaviour) => ({
+      ...behaviour,
+      groups: behaviour.groups.map(() => ({ withheld: 'too_few_saw_it' })),
+      allOthers: { withheld: 'too_few_saw_it' },
+      gap: null,
+      verdict: null,
+    })),
+  })),
 };

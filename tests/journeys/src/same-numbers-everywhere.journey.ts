@@ -35,7 +35,7 @@ const onScreen = async (page: Page, folded: boolean): Promise<string[]> =>
       .evaluateAll(
         (tables, wanted) =>
           tables
-            .filter((table) => (table.closest('details') !== null) === wanted)
+            .filter((table) => (table.closest('facet-another-way') !== null) === wanted)
             .flatMap((table) => [
               ['', ...[...table.querySelectorAll('thead th')].map(({ textContent }) => textContent)],
               ...[...table.querySelectorAll('tbody')].map((body) =>

@@ -1,7 +1,7 @@
 import { ReportView } from '@facet/contract';
 import { disclose, poolComments } from '@facet/domain-disclosure';
 import type { Framework } from '@facet/domain-framework';
-import { makeSnapshot } from '@facet/domain-report';
+import { isLittleToRead, makeSnapshot } from '@facet/domain-report';
 import { confidentialGroups } from '@facet/domain-round';
 import { random } from './random';
 import { framework as bare, sampleRound } from './sample-round';
@@ -48,6 +48,7 @@ export function printableReport(seed: number): ReportView {
   });
   return ReportView.parse({
     ...snapshot,
+    little: isLittleToRead(snapshot),
     comments: { ...snapshot.comments, withheldByCoach: [] },
     ...{ round: '7f9c2a34-1111-4222-8333-444455556666', state: 'sealed', as: 'coach' },
     ...{ leader: `Leader ${seed}`, coach: 'Grace Hill', organisation: 'Hillside School' },

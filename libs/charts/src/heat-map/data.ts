@@ -7,6 +7,7 @@ export interface HeatMapData {
   readonly series: readonly Series[];
   readonly rows: readonly {
     readonly code: string;
+    /** Empty in every row: lines are told apart by their codes alone, and stand closer. */
     readonly label: string;
     /** In the order of the series. */
     readonly points: readonly Point[];

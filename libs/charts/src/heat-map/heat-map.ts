@@ -13,7 +13,6 @@ import { summary } from './summary';
 
 const CELL = 30;
 const BAR = 4;
-const PADDING = 8;
 /** The darkest shade still lets the number on it be read at 4.5:1, by day and by night. */
 const [LIGHTEST, DARKEST] = [0.06, 0.42];
 
@@ -29,9 +28,9 @@ const row =
   (one: HeatMapData['rows'][number], top: number): Block => {
     const [low, high] = endsOf(data.scale);
     const said = wrap(one.label, at.label.width, SIZE);
-    const baseline = top + PADDING + LEADING - 5;
-    const wordsBottom = top + PADDING + said.length * LEADING;
-    const y = at.narrow ? wordsBottom + 4 : top + PADDING - 2;
+    const baseline = top + at.padding + LEADING - 5;
+    const wordsBottom = top + at.padding + said.length * LEADING;
+    const y = at.narrow ? wordsBottom + 4 : top + at.padding - 2;
     const { from, each } = at.cells;
     return {
       shapes: [
@@ -43,7 +42,7 @@ const row =
           return value === null ? [] : cell(value, (value - low) / (high - low), from + index * each + 2, y, each - 4);
         }),
       ],
-      bottom: Math.max(wordsBottom, y + CELL) + PADDING,
+      bottom: Math.max(wordsBottom, y + CELL) + at.padding,
     };
   };
 
@@ -51,7 +50,7 @@ const row =
  * Every shown number of a report at a glance: a number on a shade, and below it a bar, so that height is told by more than colour.
  * Columns are headed by the marks of who speaks; a cell that may not be shown is left empty, and the table says why.
  *
- * @param width in CSS pixels; at least 240 is drawn. Below 560 labels stand above their cells.
+ * @param width in CSS pixels; at least 240 is drawn. Below 560 labels stand above their cells; codes alone always beside them.
  */
 export const heatMap = (data: HeatMapData, width: number): Chart => {
   const at = frame(data, width);

@@ -1,6 +1,7 @@
 export { auditForReaders, makeAuditedSnapshot, type AuditedSnapshot } from './audited-snapshot';
 export { makeSnapshot, type OwnAnswers, type ReportInput } from './make-snapshot';
 export { inNaturalOrder } from './natural-order';
+export { isLittleToRead } from './little-to-read';
 export { hasOwnView } from './own-view';
 export type {
   BehaviourFigures,

@@ -1,6 +1,5 @@
 import type { ReportView, Verdict } from '@facet/contract';
 import { listed } from '../listed';
-import { isNearlyEmpty } from '../people/who-is-shown';
 
 const plural = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
@@ -16,11 +15,9 @@ export const whoStandsHere = (report: ReportView): string => {
   return `This report sets ${report.leader}’s own view beside that of ${others.join(' and of ')}.`;
 };
 
-/** What the numbers rest on; nothing where there are none. */
-export const whatItRestsOn = (report: ReportView): string =>
-  isNearlyEmpty(report)
-    ? ''
-    : `Each number from colleagues rests on at least ${report.minimum} of them; where fewer have seen something, words stand in place of the number.`;
+/** What the numbers rest on. */
+export const whatItRestsOn = ({ minimum }: ReportView): string =>
+  `Each number from colleagues rests on at least ${minimum} of them; where fewer have seen something, words stand in place of the number.`;
 
 const verdicts = ({ qualities }: ReportView): (Verdict | null)[] =>
   qualities.flatMap(({ behaviours }) => behaviours.map(({ verdict }) => verdict));

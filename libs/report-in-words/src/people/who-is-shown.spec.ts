@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { example, nearlyEmpty } from '../report.examples';
-import { isNearlyEmpty, whoIsShown } from './who-is-shown';
+import { example } from '../report.examples';
+import { whoIsShown } from './who-is-shown';
 
 test('everyone is named, and a group that is not shown says why without a count', () => {
   expect(whoIsShown(example)).toEqual([
@@ -25,9 +25,4 @@ test('without a self-assessment the report says so', () => {
     behaviours: quality.behaviours.map((behaviour) => ({ ...behaviour, self: null })),
   }));
   expect(whoIsShown({ ...example, qualities })[0]?.how).toBe('No self-assessment was sent, so there is no gap to show.');
-});
-
-test('a report without a single confidential number is nearly empty', () => {
-  expect(isNearlyEmpty(example)).toBe(false);
-  expect(isNearlyEmpty(nearlyEmpty)).toBe(true);
 });

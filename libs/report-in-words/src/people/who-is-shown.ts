@@ -36,6 +36,3 @@ export const whoIsShown = (report: ReportView): Standing[] => [
   })),
   ...report.groups.map((line) => group(line, report.minimum)),
 ];
-
-/** No number of a confidential colleague is shown at all. */
-export const isNearlyEmpty = ({ groups }: ReportView): boolean => groups.every(({ withheld }) => withheld !== null);

@@ -7,6 +7,8 @@ export interface Question {
   readonly confidential: readonly string[];
   /** Said after them: how many the coach withholds, or why there are none. */
   readonly note: string | null;
+  /** How many of colleagues' comments the coach withholds. */
+  readonly withheld: number;
   readonly named: readonly { readonly voice: 'self' | 'line-manager'; readonly who: string; readonly text: string }[];
 }
 
@@ -22,19 +24,18 @@ export const questionsOf = (report: ReportView, words: QualityWords): Question[]
       })),
       { voice: 'self', who: `${leader}, own view`, text: words.self[question] },
     ];
+    const withheld = withheldByCoach(report, words, question);
     return {
       asked: prompts[question],
       confidential: words[question],
-      note: noteOn(report, words, question),
+      note: withheld > 0 ? withheldByCoachInWords(withheld) : words[question].length > 0 ? null : noConfidentialWords(report),
+      withheld,
       named: named.filter(({ text }) => text.trim() !== ''),
     };
   });
 
-const noteOn = (report: ReportView, words: QualityWords, question: CommentQuestion): string | null => {
-  const withheld = report.comments.withheldByCoach.find((one) => one.quality === words.quality && one.question === question);
-  if (withheld) return withheldByCoachInWords(withheld.count);
-  return words[question].length > 0 ? null : noConfidentialWords(report);
-};
+const withheldByCoach = ({ comments }: ReportView, { quality }: QualityWords, question: CommentQuestion): number =>
+  comments.withheldByCoach.find((one) => one.quality === quality && one.question === question)?.count ?? 0;
 
 /** How many, and nothing of what they said or why. */
 export const withheldByCoachInWords = (count: number): string =>

@@ -1,5 +1,6 @@
 import { dumbbell } from '@facet/charts';
 import { expect, test } from '@jest/globals';
+import { qualitiesToRead } from '../little-to-read/what-there-is';
 import { behavioursData, qualitiesData } from '../quality/chart-data';
 import { example, nearlyEmpty, withheldByAudit } from '../report.examples';
 import { wordsUsed } from './words-used';
@@ -8,10 +9,9 @@ const words = (report: typeof example) => wordsUsed(report).map(({ word }) => wo
 
 test('every word in the tables has its meaning in the one legend, and the legend holds no word that is not there', () => {
   for (const report of [example, nearlyEmpty, withheldByAudit]) {
-    const tables = [
-      ...(report === nearlyEmpty ? [] : [qualitiesData(report, 'gap')]),
-      ...report.qualities.map((quality) => behavioursData(report, quality, 'gap')),
-    ];
+    const tables = report.little
+      ? qualitiesToRead(report).flatMap(({ figures }) => figures ?? [])
+      : [qualitiesData(report, 'gap'), ...report.qualities.map((quality) => behavioursData(report, quality, 'gap'))];
     const cells = tables.flatMap((data) => dumbbell(data, 800).table.rows.flatMap((row) => row.cells));
     const inTables = new Set(cells.flatMap(({ text, note, missing }) => (missing ? [text] : note === null ? [] : [note])));
     expect(new Set(words(report)).size).toBe(words(report).length);

@@ -1,7 +1,7 @@
-import type { DumbbellRow } from '@facet/charts';
+import type { DumbbellData } from '@facet/charts';
 import { type ReportView, Verdict, verdictInWords, withheldInWords, WithheldReason } from '@facet/contract';
+import { namedFigures, shownFigures } from '../little-to-read/figures';
 import { behavioursData, missingInWords, qualitiesData } from '../quality/chart-data';
-import { isNearlyEmpty } from '../people/who-is-shown';
 import { withheldInFull } from './withheld-in-full';
 
 /** A word of the tables and what it means. */
@@ -22,17 +22,22 @@ const meanings = (minimum: number): WordUsed[] => [
   },
 ];
 
-const wordsIn = ({ points, gap, verdict }: DumbbellRow, compares: boolean): string[] => [
-  ...points.flatMap((point) => ('why' in point ? [point.why] : [])),
-  ...(compares && gap === null ? [missingInWords.gap] : []),
-  ...(verdict === null ? [] : [verdict]),
-];
+const wordsIn = ({ series, rows }: DumbbellData): string[] => {
+  const compares = series.some(({ voice }) => voice === 'others');
+  return rows.flatMap(({ points, gap, verdict }) => [
+    ...points.flatMap((point) => ('why' in point ? [point.why] : [])),
+    ...(compares && gap === null ? [missingInWords.gap] : []),
+    ...(verdict === null ? [] : [verdict]),
+  ]);
+};
+
+const tablesOf = (report: ReportView): (DumbbellData | null)[] =>
+  report.little
+    ? [shownFigures(report), ...report.qualities.map((quality) => namedFigures(report, quality))]
+    : [qualitiesData(report, 'framework'), ...report.qualities.map((quality) => behavioursData(report, quality, 'framework'))];
 
 /** Every word that stands beside a gap or in place of a number in this report, once, with its meaning; no word that does not occur. */
 export const wordsUsed = (report: ReportView): WordUsed[] => {
-  const compares = !isNearlyEmpty(report);
-  const behaviours = report.qualities.map((quality) => behavioursData(report, quality, 'framework'));
-  const tables = compares ? [qualitiesData(report, 'framework'), ...behaviours] : behaviours;
-  const used = new Set(tables.flatMap(({ rows }) => rows.flatMap((row) => wordsIn(row, compares))));
+  const used = new Set(tablesOf(report).flatMap((table) => (table ? wordsIn(table) : [])));
   return meanings(report.minimum).filter(({ word }) => used.has(word));
 };

@@ -1,5 +1,5 @@
 import { ReportView } from '@facet/contract';
-import type { Snapshot, UnanimousEnd, WithheldCount } from '@facet/domain-report';
+import { isLittleToRead, type Snapshot, type UnanimousEnd, type WithheldCount } from '@facet/domain-report';
 
 type About = Pick<
   ReportView,
@@ -8,4 +8,4 @@ type About = Pick<
 
 /** The one form in which a report leaves. The contract's schema has the last word: what it does not name never does. */
 export const reportView = ({ comments, ...snapshot }: Snapshot, { withheldByCoach, ...about }: About): ReportView =>
-  ReportView.parse({ ...snapshot, ...about, comments: { ...comments, withheldByCoach } });
+  ReportView.parse({ ...snapshot, ...about, little: isLittleToRead(snapshot), comments: { ...comments, withheldByCoach } });

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import type { ReportView } from '@facet/contract';
-import { example } from '@facet/report-in-words/examples';
+import { littleInWords, nothingOn, qualitiesToRead } from '@facet/report-in-words';
+import { example, nearlyEmpty, unseen } from '@facet/report-in-words/examples';
 import * as fc from 'fast-check';
 import { readPdf } from './pdf-text.examples';
 import { printable, throughout } from './printable';
@@ -36,12 +37,32 @@ test('the PDF says whose report it is and in which language, on every page too',
 
 test('whoever has it read aloud finds headings, tables with their heads, and each chart in one sentence', async () => {
   const { tags } = await readPdf(await printed(example));
-  const { qualities, overview } = reportDocument(example);
-  const charts = [...overview, ...qualities.map(({ chart }) => chart)].map(({ summary }) => summary);
-  expect(tags.filter(({ role }) => role === 'Figure').map(({ alt }) => alt)).toEqual(charts);
+  const { qualities, overview, views } = reportDocument(example);
+  const charts = [overview, ...qualities].flatMap((one) => one?.chart?.summary ?? []);
+  const [first = '', ...rest] = charts;
+  expect(tags.filter(({ role }) => role === 'Figure').map(({ alt }) => alt)).toEqual([
+    first,
+    ...views.map(({ summary }) => summary),
+    ...rest,
+  ]);
   const ofRole = (role: string) => tags.filter((tag) => tag.role === role).length;
-  expect([ofRole('H1'), ofRole('H2'), ofRole('Table')]).toEqual([1, 6 + qualities.length, charts.length]);
+  expect([ofRole('H1'), ofRole('H2'), ofRole('Table')]).toEqual([1, 7 + qualities.length, charts.length]);
   expect(ofRole('TH')).toBeGreaterThan(charts.length);
+});
+
+test('a nearly empty report is printed as words: no picture, the ratings under a name as tables, and what to do now', async () => {
+  const { tags, text, pages } = await readPdf(await printed(nearlyEmpty));
+  const words = text.replaceAll(/\s+/g, ' ');
+  const { heading, paragraphs, steps } = littleInWords(nearlyEmpty);
+  for (const said of [heading, ...paragraphs, ...steps.map(({ how }) => how), nothingOn(nearlyEmpty)]) expect(words).toContain(said);
+  const ofRole = (role: string) => tags.filter((tag) => tag.role === role).length;
+  expect([ofRole('Figure'), ofRole('Table'), pages.length]).toEqual([0, qualitiesToRead(nearlyEmpty).length, 2]);
+  expect(words).not.toContain('The main points');
+});
+
+test('what colleagues rated of a nearly empty report stands in one picture', async () => {
+  const { tags } = await readPdf(await printed({ ...unseen, qualities: example.qualities }));
+  expect(tags.filter(({ role }) => role === 'Figure')).toHaveLength(1);
 });
 
 test('rows 23 and 74: markup, formulas and commands in a comment are printed letter by letter, and do nothing', async () => {

@@ -41,11 +41,13 @@ class Example {
   readonly draw = drawn;
 }
 
-/** jsdom has no layout: this one reports the width of a phone once. */
-class PhoneWide implements ResizeObserver {
+let wide = 328;
+
+/** jsdom has no layout: this one reports a width once, that of a phone where a test says nothing else. */
+class WideOnce implements ResizeObserver {
   constructor(private readonly report: ResizeObserverCallback) {}
   observe(place: Element): void {
-    Object.defineProperty(place, 'clientWidth', { value: 328 });
+    Object.defineProperty(place, 'clientWidth', { value: wide });
     this.report([], this);
   }
   unobserve = (): undefined => undefined;
@@ -53,7 +55,8 @@ class PhoneWide implements ResizeObserver {
 }
 
 beforeEach(() => {
-  globalThis.ResizeObserver = PhoneWide;
+  globalThis.ResizeObserver = WideOnce;
+  wide = 328;
 });
 
 const shown = async (): Promise<HTMLElement> => {
@@ -73,6 +76,14 @@ test('row 23: words in a picture never become elements', async () => {
   const text = (await shown()).querySelector('text');
   expect(text?.textContent).toBe('<b onclick="x">Listens</b>');
   expect(text?.children).toHaveLength(0);
+});
+
+test('on a phone the table is folded below the picture, and where there is room it simply stands there', async () => {
+  const fold = (page: HTMLElement) => page.querySelector('details');
+  expect(fold(await shown())?.open).toBe(false);
+  wide = 700;
+  const roomy = fold(await shown());
+  expect([roomy?.open, roomy?.classList.contains('beside')]).toEqual([true, true]);
 });
 
 test('every figure stands in a table below, with its number of raters', async () => {

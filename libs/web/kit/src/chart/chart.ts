@@ -3,7 +3,13 @@ import type { Chart as Drawn } from '@facet/charts';
 import { Drawing } from './drawing';
 import { Figures } from './figures';
 
-/** A chart at the width of its place: the picture, its one sentence, and the table with every figure. */
+/** Below this a table has a line for each figure, and is as long as several screens: see figures.css. */
+const NARROW = 640;
+
+/**
+ * A chart at the width of its place: the picture, its one sentence, and the table with every figure, which is folded where the place is
+ * narrow. On paper it lies open, and a search of the page finds it.
+ */
 @Component({
   selector: 'kit-chart',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -13,7 +19,10 @@ import { Figures } from './figures';
       <kit-drawing [picture]="drawn().drawing" [label]="drawn().summary" />
       <figcaption aria-hidden="true">{{ drawn().summary }}</figcaption>
     </figure>
-    <kit-figures [table]="drawn().table" [rows]="rows()" />
+    <details class="kit-fold" [class.beside]="!narrow()" [open]="!narrow()">
+      <summary>The figures as a table</summary>
+      <kit-figures [table]="drawn().table" [rows]="rows()" />
+    </details>
   `,
   styleUrl: './chart.css',
 })
@@ -23,7 +32,8 @@ export class Chart {
   /** See Figures. */
   readonly rows = input('');
 
-  private readonly width = signal(640);
+  private readonly width = signal(NARROW);
+  protected readonly narrow = computed(() => this.width() < NARROW);
   protected readonly drawn = computed(() => this.draw()(this.width()));
 
   constructor() {

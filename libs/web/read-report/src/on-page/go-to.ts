@@ -13,7 +13,10 @@ export class GoTo {
 
   protected go(event: Event): void {
     event.preventDefault();
-    this.document.getElementById(this.facetGoTo())?.focus();
+    const place = this.document.getElementById(this.facetGoTo());
+    const folded = place?.closest('details');
+    if (folded) folded.open = true;
+    place?.focus();
     this.gone.emit();
   }
 }

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { dumbbell } from '@facet/charts';
 import type { ExpectationsView, QualityReport, ReportView } from '@facet/contract';
-import { behavioursData, isNearlyEmpty, isWithheldByAudit, type Order, readingsOf } from '@facet/report-in-words';
+import { behavioursData, isWithheldByAudit, type Order, questionsOf, readingsOf } from '@facet/report-in-words';
 import { Chart, Section } from '@facet/web-kit';
 import { LitFacet } from '../contents/lit-facet';
 import { Expected } from '../expected/expected';
@@ -33,11 +33,14 @@ export class QualitySection {
   protected readonly rows = BEHAVIOURS;
   protected readonly place = computed(() => qualityPlace(this.quality().code));
   protected readonly withheld = computed(() => isWithheldByAudit(this.quality()));
-  protected readonly readings = computed(() => (isNearlyEmpty(this.report()) || this.withheld() ? [] : readingsOf(this.quality())));
+  protected readonly readings = computed(() => (this.withheld() ? [] : readingsOf(this.quality())));
   protected readonly unanimous = computed(() => unanimousPlaces(this.report(), this.quality()));
   protected readonly behaviours = computed(() => {
     const data = behavioursData(this.report(), this.quality(), this.order());
     return (width: number) => dumbbell(data, width);
   });
-  protected readonly words = computed(() => this.report().comments.qualities.find(({ quality }) => quality === this.quality().code));
+  protected readonly questions = computed(() => {
+    const words = this.report().comments.qualities.find(({ quality }) => quality === this.quality().code);
+    return words ? questionsOf(this.report(), words) : [];
+  });
 }

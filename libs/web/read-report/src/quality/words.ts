@@ -1,6 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { QualityWords, ReportView } from '@facet/contract';
-import { questionsOf } from '@facet/report-in-words';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import type { Question } from '@facet/report-in-words';
 
 /** What people wrote about one quality: colleagues without names in the order of the seal, then whoever stands under a name. */
 @Component({
@@ -10,8 +9,5 @@ import { questionsOf } from '@facet/report-in-words';
   styleUrl: './words.css',
 })
 export class Words {
-  readonly report = input.required<ReportView>();
-  readonly words = input.required<QualityWords>();
-
-  protected readonly questions = computed(() => questionsOf(this.report(), this.words()));
+  readonly questions = input.required<readonly Question[]>();
 }

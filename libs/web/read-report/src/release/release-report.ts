@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, inject, input, output, signal } fro
 import { of, path, type Problem, type ReportView } from '@facet/contract';
 import { Confirm, Refusal, refusalOf, Section } from '@facet/web-kit';
 import { firstValueFrom } from 'rxjs';
+import { RELEASE } from '../on-page/places';
 
 /** The coach gives the report to its leader. It cannot be taken back, so it is asked twice. */
 @Component({
@@ -15,6 +16,7 @@ export class ReleaseReport {
   readonly report = input.required<ReportView>();
   readonly released = output();
 
+  protected readonly place = RELEASE;
   private readonly http = inject(HttpClient);
   protected readonly sending = signal(false);
   protected readonly refusal = signal<Problem | null>(null);

@@ -1,18 +1,20 @@
-import { ChangeDetectionStrategy, Component, computed, DOCUMENT, ElementRef, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { dumbbell } from '@facet/charts';
-import { type ExpectationsView, of, path, type ReportView } from '@facet/contract';
-import { fileNameOf, isNearlyEmpty, nearlyEmptyInWords, type Order, qualitiesData } from '@facet/report-in-words';
-import { Chart, Choices, Notice, Page, Section } from '@facet/web-kit';
+import { type ExpectationsView, type ReportView } from '@facet/contract';
+import { type Order, qualitiesData } from '@facet/report-in-words';
+import { Chart, Choices, Page, Section } from '@facet/web-kit';
 import { AnotherWay } from '../another-way/another-way';
 import { Contents } from '../contents/contents';
-import { DownloadPdf } from '../download-pdf/download-pdf';
 import { FirstPage } from '../first-page/first-page';
 import { Limits } from '../limits/limits';
-import { CONTENTS } from '../on-page/places';
+import { LittleToRead } from '../little-to-read/little-to-read';
+import { GoTo } from '../on-page/go-to';
+import { CONTENTS, RELEASE } from '../on-page/places';
 import { PeopleShown } from '../people/people-shown';
 import { QualitySection } from '../quality/quality-section';
 import { ReleaseReport } from '../release/release-report';
+import { Tools } from '../tools/tools';
 import { HowMade } from '../words/how-made';
 import { WordsMeaning } from '../words/words-meaning';
 
@@ -25,17 +27,18 @@ import { WordsMeaning } from '../words/words-meaning';
     Chart,
     Choices,
     Contents,
-    DownloadPdf,
     FirstPage,
+    GoTo,
     HowMade,
     Limits,
-    Notice,
+    LittleToRead,
     Page,
     PeopleShown,
     QualitySection,
     ReleaseReport,
     RouterLink,
     Section,
+    Tools,
     WordsMeaning,
   ],
   templateUrl: './report-page.html',
@@ -49,18 +52,14 @@ export class ReportPage {
   readonly expectations = input<ExpectationsView | null>(null);
   readonly released = output();
 
-  private readonly document = inject(DOCUMENT);
   private readonly page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly contents = CONTENTS;
+  protected readonly release = RELEASE;
   protected readonly order = signal<Order>('framework');
   protected readonly over = computed(() => {
     const { organisation, framework } = this.report();
     return `Report · ${framework.name}, version ${framework.version} · ${organisation}`;
   });
-  protected readonly nearlyEmpty = computed(() => isNearlyEmpty(this.report()));
-  protected readonly nearlyEmptyInWords = nearlyEmptyInWords;
-  protected readonly csv = computed(() => of(path.reportCsv, this.report().round));
-  protected readonly fileName = computed(() => fileNameOf(this.report(), 'csv'));
   protected readonly qualities = computed(() => {
     const data = qualitiesData(this.report(), this.order());
     return (width: number) => dumbbell(data, width);
@@ -70,9 +69,5 @@ export class ReportPage {
   protected afterRelease(): void {
     this.page.querySelector('h1')?.focus();
     this.released.emit();
-  }
-
-  protected print(): void {
-    this.document.defaultView?.print();
   }
 }

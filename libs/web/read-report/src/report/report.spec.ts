@@ -4,7 +4,7 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { of, path, type ReportView } from '@facet/contract';
 import { beforeEach, expect, test } from '@jest/globals';
-import { example, nearlyEmpty, withheldByAudit } from '@facet/report-in-words/examples';
+import { example, nearlyEmpty, unseen, withheldByAudit } from '@facet/report-in-words/examples';
 import { expectations } from '../expected/expectations.examples';
 import { Report } from './report';
 
@@ -205,12 +205,57 @@ test('the leader reads the same page without the coach’s controls', async () =
   expect(page.querySelector('a[download]')?.getAttribute('download')).toBe(`Report of ${example.leader}, ${example.sealedOn}.csv`);
 });
 
-test('a nearly empty report says what can be read in it and why there is no more', async () => {
+test('a nearly empty report has a page of its own: words in place of charts, and what to do now', async () => {
   const { page } = await opened(nearlyEmpty);
-  expect(words(page.querySelector('kit-notice'))).toContain('Too few colleagues answered for their numbers to be shown');
-  expect(words(page)).toContain('Comments of confidential colleagues are not shown');
-  expect(region(page, 'Every quality')).toBeNull();
-  expect(words(region(page, 'The behaviours of “Listens”'))).not.toContain('All others');
+  expect(headings(page)).toEqual([
+    'Ada Okafor',
+    'There is little to read here, and that is nobody’s fault',
+    'What you can do',
+    'Who is in this report',
+    '1 Listens',
+    'The other qualities',
+    'How these numbers are made',
+    'What cannot be protected',
+    'Release',
+    'Release this report to Ada Okafor?',
+  ]);
+  expect(words(page)).toContain('Too few colleagues answered for any number of theirs to be shown.');
+  expect(words(page).match(/Comments of confidential colleagues are not shown/g)).toHaveLength(1);
+  expect(words(region(page, 'What was rated under a name on “Listens”'))).not.toContain('All others');
+  expect(page.querySelector('kit-drawing, facet-contents, kit-choices')).toBeNull();
+});
+
+test('of colleagues who had seen too little a nearly empty report shows the words, and any number that may be shown', async () => {
+  const { page } = await opened({ ...unseen, qualities: example.qualities });
+  expect(page.querySelectorAll('kit-drawing')).toHaveLength(1);
+  expect(words(region(page, 'The behaviours on which colleagues’ numbers are shown'))).toContain('1.1 Hears people out.');
+  expect(words(page)).toContain('At the gate each morning.');
+});
+
+test('the leader of a nearly empty report is led to a new round with a longer list', async () => {
+  const { page } = await opened({ ...nearlyEmpty, as: 'leader', state: 'released', releasedOn: '11 December 2026' });
+  const again = [...page.querySelectorAll('a')].find((link) => words(link) === 'Ask the same and more people');
+  expect(again?.getAttribute('href')).toBe(`/launch?again=${example.round}`);
+});
+
+test('the message stands before every tool, and the coach is led past all of it to the release', async () => {
+  const { page } = await opened(example);
+  const tools = page.querySelector('facet-tools');
+  if (!tools) throw new Error('The report has tools.');
+  expect(page.querySelector('facet-first-page')?.compareDocumentPosition(tools)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  const [ways] = [...page.querySelectorAll<HTMLAnchorElement>('.ways a')].filter((link) => words(link) === 'Go to the release');
+  ways?.click();
+  expect(words(document.activeElement)).toBe('Release');
+});
+
+test('a link to a behaviour opens the table that is folded around it', async () => {
+  const { page } = await opened(example);
+  const table = page.querySelector('#behaviour-1\\.1')?.closest('details');
+  if (!table) throw new Error('Behaviour 1.1 stands in a table.');
+  table.open = false;
+  page.querySelector<HTMLAnchorElement>('facet-first-page a[href="#behaviour-1.1"]')?.click();
+  expect(table.open).toBe(true);
+  expect(words(document.activeElement)).toBe('1.1 Hears people out.');
 });
 
 test('row 92: before the seal the page says that there is no report yet', async () => {
@@ -233,7 +278,7 @@ test('each facet of the stone leads to its quality, and the one last led to is l
 
 test('the figures are folded away a second time, as self against all others and at a glance', async () => {
   const { page } = await opened(example);
-  const folds = [...page.querySelectorAll<HTMLDetailsElement>('facet-another-way details')];
+  const folds = [...page.querySelectorAll<HTMLDetailsElement>('facet-another-way > details')];
   expect(folds.map(({ open }) => open)).toEqual([false, false]);
   const [quadrant, heatMap] = folds.map((fold) => fold.querySelector('[role="img"]')?.getAttribute('aria-label'));
   expect(quadrant).toContain('both high: 1.1, 1.2; 1 of 3 cannot be compared.');

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { clearlyInWords, type ReportView } from '@facet/contract';
-import { isNearlyEmpty, wordsUsed } from '@facet/report-in-words';
+import { wordsUsed } from '@facet/report-in-words';
 
 /** One legend for every word that stands beside a gap or in place of a number. */
 @Component({
@@ -15,9 +15,7 @@ import { isNearlyEmpty, wordsUsed } from '@facet/report-in-words';
           <dd>{{ one.meaning }}</dd>
         }
       </dl>
-      @if (!nearlyEmpty()) {
-        <p class="kit-quiet">{{ clearly() }}</p>
-      }
+      <p class="kit-quiet">{{ clearly() }}</p>
     }
   `,
   styles: ':host { display: grid; gap: var(--gap-3) }',
@@ -25,6 +23,5 @@ import { isNearlyEmpty, wordsUsed } from '@facet/report-in-words';
 export class WordsMeaning {
   readonly report = input.required<ReportView>();
   protected readonly words = computed(() => wordsUsed(this.report()));
-  protected readonly nearlyEmpty = computed(() => isNearlyEmpty(this.report()));
   protected readonly clearly = computed(() => clearlyInWords(this.report().rules));
 }
