@@ -5,7 +5,7 @@ const long = process.env.FACET_FAULTS === 'long';
 export default {
   ...config,
   // Most of the time somebody waits for a lease, a back-off or a silence to end.
-  maxWorkers: long ? 1 : 3,
+  maxWorkers: long ? 2 : 3,
   testTimeout: long ? 3_600_000 : 300_000,
   reporters: [...config.reporters, `${import.meta.dirname}/../../tools/print-faults.mjs`],
 };
