@@ -8,6 +8,12 @@ export const path = {
   signIn: '/api/sign-in',
   signInCode: '/api/sign-in/code',
   oneTimeLink: '/api/sign-in/link',
+  /** At the provider of identities, where the installation has one. */
+  signOn: '/api/sign-in/single-sign-on',
+  signOnReturn: '/api/sign-in/single-sign-on/return',
+  connectedAccount: '/api/connected-account',
+  connectAccount: '/api/connected-account/connect',
+  disconnectAccount: '/api/connected-account/disconnect',
   signOut: '/api/sign-out',
   me: '/api/me',
   /** Demo mode only; 404 elsewhere. */

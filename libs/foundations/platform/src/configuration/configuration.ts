@@ -52,6 +52,17 @@ export interface Configuration {
   };
   /** Where this process gives its figures to whoever watches it, and to whom: null token, to this machine alone. Null: nowhere. */
   readonly metrics: { readonly host: string; readonly port: number; readonly token: Buffer | null } | null;
+  /** The provider of identities at which people may sign in (OpenID Connect). Null: there is none. */
+  readonly singleSignOn: {
+    readonly issuer: URL;
+    readonly clientId: string;
+    /** Undefined: a public client, known by its address and its proof of having asked (PKCE) alone. */
+    readonly clientSecret: string | undefined;
+    /** What follows "Sign in with" on the button. */
+    readonly label: string;
+    /** Whoever runs the installation says that the provider asks for two factors. Its own word for it (acr, amr) is not trusted. */
+    readonly isSecondFactor: boolean;
+  } | null;
   /** How often the jobs role looks for what is due. */
   readonly tickSeconds: number;
   /** How long after the seal a round's secret is kept, for backups that are still to be made. */

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import * as z from 'zod';
 import { logLevels } from './configuration';
 import { readDays, readHours } from './days-and-hours';
+import { isForEverybody, isIssuer, ISSUER } from './single-sign-on';
 import { understood } from './understood';
 
 /** Signs what the demo sends to itself. It is public, so real mail refuses it. */
@@ -129,6 +130,18 @@ export const Environment = z.object({
   FACET_METRICS_HOST: hostOf('FACET_METRICS_HOST is the address on which figures are given, for instance FACET_METRICS_HOST=127.0.0.1.'),
   FACET_METRICS_PORT: portOf('FACET_METRICS_PORT is a whole number from 0 to 65535, for instance FACET_METRICS_PORT=9464.'),
   FACET_METRICS_TOKEN: secretOf('FACET_METRICS_TOKEN'),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: ISSUER, abort: true })
+    .transform((text) => new URL(text))
+    .refine(isIssuer, `${ISSUER} Plain http is only for a loopback address.`)
+    .refine((url) => !isForEverybody(url), 'OIDC_ISSUER names everybody whom Microsoft knows. Put the id of your own directory there.')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().max(255, 'OIDC_CLIENT_ID is longer than 255 characters.').optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_LABEL: z.string().max(60, 'OIDC_LABEL follows “Sign in with” on a button, in at most 60 characters.').optional(),
+  OIDC_SECOND_FACTOR: z
+    .enum(['provider', 'facet'], 'OIDC_SECOND_FACTOR is provider, where your provider asks everybody for a second factor, or facet.')
+    .optional(),
   FACET_TICK_SECONDS: amount('FACET_TICK_SECONDS', 0.1, DAY, 30).default(30),
   FACET_KEY_GRACE: amount('FACET_KEY_GRACE', 0, 60, 7).default(7),
 });

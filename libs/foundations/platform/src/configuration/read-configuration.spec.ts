@@ -123,6 +123,20 @@ test('figures are given nowhere unless a port is named, to this machine, or to w
   expect(configured({ ...open, FACET_METRICS_TOKEN: secret }).metrics).toEqual({ host: '0.0.0.0', port: 9464, token: Buffer.from(secret) });
 });
 
+test('people sign in at a provider of identities only where one is named, and its second factor counts only where somebody says so', () => {
+  expect(configured(real).singleSignOn).toBeNull();
+  const named = { ...real, OIDC_ISSUER: 'https://id.school.example/v2.0', OIDC_CLIENT_ID: 'facet' };
+  expect(configured(named).singleSignOn).toEqual({
+    ...{ issuer: new URL('https://id.school.example/v2.0'), clientId: 'facet', clientSecret: undefined },
+    ...{ label: 'your organisation’s account', isSecondFactor: false },
+  });
+  const whole = { ...named, OIDC_CLIENT_SECRET: secret, OIDC_LABEL: 'Hill Street', OIDC_SECOND_FACTOR: 'provider' };
+  expect(configured(whole).singleSignOn).toMatchObject({ clientSecret: secret, label: 'Hill Street', isSecondFactor: true });
+  expect(configured({ ...named, OIDC_ISSUER: 'http://127.0.0.1:4000' }).singleSignOn?.issuer.port).toBe('4000');
+  expect(faults({ ...real, OIDC_ISSUER: 'https://id.school.example' })).toEqual([expect.stringContaining('OIDC_CLIENT_ID is missing')]);
+  expect(faults({ ...real, OIDC_LABEL: 'Hill Street' })).toEqual([expect.stringContaining('OIDC_ISSUER is missing')]);
+});
+
 test('demo mode does not let anybody wait half a minute', () => {
   expect(configured({}).tickSeconds).toBe(2);
   expect(configured({ FACET_MAIL_SWEEP_SECONDS: '1' }).mail.sweepSeconds).toBe(1);
@@ -167,6 +181,11 @@ test.each([
   ['FACET_METRICS_HOST', '*', 'FACET_METRICS_HOST is the address on which figures are given'],
   ['FACET_METRICS_PORT', '65536', 'FACET_METRICS_PORT is a whole number from 0 to 65535, for instance FACET_METRICS_PORT=9464.'],
   ['FACET_METRICS_TOKEN', 'short', 'FACET_METRICS_TOKEN is shorter than 32 characters. Make one with: node -p'],
+  ['OIDC_ISSUER', 'accounts.google.com', 'OIDC_ISSUER is the issuer that your provider of identities names'],
+  ['OIDC_ISSUER', 'http://id.school.example', 'Plain http is only for a loopback address.'],
+  ['OIDC_ISSUER', 'https://me:pw@id.school.example', 'OIDC_ISSUER is the issuer that your provider of identities names'],
+  ['OIDC_ISSUER', 'https://login.microsoftonline.com/common/v2.0', 'Put the id of your own directory there.'],
+  ['OIDC_SECOND_FACTOR', 'yes', 'OIDC_SECOND_FACTOR is provider, where your provider asks everybody for a second factor, or facet.'],
   ['FACET_KEY_GRACE', '61', 'FACET_KEY_GRACE is a number from 0 to 60, for instance FACET_KEY_GRACE=7.'],
   ['FACET_KEY_GRACE', 'a week', 'FACET_KEY_GRACE is a number from 0 to 60, for instance FACET_KEY_GRACE=7.'],
 ])('%s=%s is refused with one sentence that says how to make a right value', (name, value, sentence) => {

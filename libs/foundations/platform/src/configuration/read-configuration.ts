@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Configuration } from './configuration';
 import { DEMO_SECRET, Environment, MAKE_A_SECRET } from './environment';
 import { isLoopback } from './loopback';
+import { singleSignOnFaults, singleSignOnOf } from './single-sign-on';
 
 export type ConfigurationRead =
   { readonly ok: true; readonly configuration: Configuration } | { readonly ok: false; readonly faults: string[] };
@@ -63,6 +64,7 @@ function faultsTogether(e: Environment): string[] {
     faults.push('FACET_BOUNCE_MAILDIR and FACET_BOUNCE_WEBHOOK_SECRET need FACET_MAIL_RETURN_DOMAIN: without it no mail comes back there.');
   if (e.FACET_METRICS_PORT !== undefined && e.FACET_METRICS_TOKEN === undefined && !isLoopback(e.FACET_METRICS_HOST))
     faults.push(`FACET_METRICS_TOKEN is missing: only on a loopback address are figures given without it. ${MAKE_A_SECRET}`);
+  faults.push(...singleSignOnFaults(e));
   if (e.PUBLIC_URL?.protocol === 'http:' && !isLoopback(e.PUBLIC_URL.hostname))
     faults.push('PUBLIC_URL must begin with https://. Plain http is only for a loopback address.');
   return faults;
@@ -117,6 +119,7 @@ function toConfiguration(e: Environment): Configuration {
       hours: { weekdays: e.FACET_MAIL_DAYS, ...e.FACET_MAIL_HOURS },
     },
     metrics: metricsOf(e),
+    singleSignOn: singleSignOnOf(e),
     tickSeconds: seconds(e.FACET_TICK_SECONDS),
     keyGraceDays: e.FACET_KEY_GRACE,
   };
