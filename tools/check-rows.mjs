@@ -11,7 +11,7 @@ const wanted = [
   ...range(27, 33),
   ...range(36, 39),
   ...range(42, 45),
-  ...[51, 52, 54, 55, 56, 61, 63, 65, 67, 82, 91, 92],
+  ...[51, 52, 54, 55, 56, 61, 63, 65, 66, 67, 68, 69, 79, 80, 82, 83, 91, 92],
 ];
 
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.spec.ts', '*.journey.ts'], { encoding: 'utf8' });

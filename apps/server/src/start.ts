@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { type Configuration, dataSource, migrate, startEmbeddedPostgres } from '@facet/platform';
-import { DemoSchool, keepDemoApart, Metrics, MetricsServer, startMailbox } from '@facet/server-operate';
+import { FileVault } from '@facet/answer-links';
+import { type Configuration, Database, dataSource, migrate, startEmbeddedPostgres } from '@facet/platform';
+import { checkSecrets, checkWritable, DemoSchool, keepDemoApart, Metrics, MetricsServer, startMailbox } from '@facet/server-operate';
 import { readFrameworkFile } from '@facet/server-run-organisation';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
@@ -34,13 +35,16 @@ export async function start(given: Configuration, log: Logger, { site, content }
   };
   try {
     const port = await choosePort(given);
-    const embedded = given.databaseUrl === undefined ? await startEmbeddedPostgres(given.data) : undefined;
+    if (given.databaseUrl === undefined) await checkWritable('FACET_DATA', given.data);
+    const embedded = given.databaseUrl === undefined ? await startEmbeddedPostgres(given.data, { alone: true }) : undefined;
     if (embedded) stops.push(() => embedded.stop());
     const databaseUrl = given.databaseUrl ?? embedded?.url ?? '';
     const source = await dataSource(databaseUrl, POOL_SIZE, given.databaseWaitSeconds).initialize();
     stops.push(() => source.destroy());
     await migrate(source);
     await keepDemoApart(source, given.demo);
+    await checkWritable('FACET_KEYS_DIR', given.keysFolder);
+    await checkSecrets(new Database(source), new FileVault(given.keysFolder), given.keysFolder);
     const mailbox = given.demo ? await startMailbox(given.data) : undefined;
     if (mailbox) stops.push(() => mailbox.stop());
 

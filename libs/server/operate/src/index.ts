@@ -1,3 +1,4 @@
+export { checkSecrets, checkWritable } from './check-folders';
 export { demoPeople } from './demo/demo-people';
 export { DemoSchool } from './demo/demo-school';
 export { installDemoClock, moveDemoClock } from './demo/demo-clock';

@@ -46,7 +46,7 @@ async function leftAt(instant: string, smtp: RecordingSmtp, mails: MailsToSend):
   return tally;
 }
 
-test('F18: a clock that jumps two hours ahead and back again lets no mail leave before the quiet hours end, and none twice', async () => {
+test('row 66: F18: a clock that jumps two hours ahead and back again lets no mail leave before the quiet hours end, and none twice', async () => {
   await stage.meet('F18 clock jumps, quiet hours', async (smtp) => {
     const mails = await dueAt(smtp, 'Europe/London', '2026-12-01T07:00:00Z', hours(8, 0, 18));
     await allWaitFor('2026-12-01T08:00:00Z');
@@ -60,7 +60,7 @@ test('F18: a clock that jumps two hours ahead and back again lets no mail leave 
   });
 });
 
-test.each([2, -2])('F18: a clock that jumps by %i hours while mails are on their way sends none twice', async (jump) => {
+test.each([2, -2])('row 66: F18: a clock that jumps by %i hours while mails are on their way sends none twice', async (jump) => {
   await stage.meet(`F18 clock jumps by ${jump} h, mails on their way`, async (smtp) => {
     const goOn = smtp.hold();
     const mails = await dueAt(smtp, 'Europe/London', '2026-12-01T12:00:00Z', { leaseSeconds: 900 });
@@ -136,7 +136,7 @@ if (!existsSync(FAKETIME))
   tellNotRun('F18 machines with a wrong clock', 'no libfaketime on this machine (Debian: apt-get install libfaketime)');
 
 testWithFaketime(['+2h', '-2h'])(
-  'F18: processes whose machines are wrong about the time, one of them by %s, send when the database says, and nothing twice',
+  'row 66: F18: processes whose machines are wrong about the time, one of them by %s, send when the database says, and nothing twice',
   async (wrong) => {
     await stage.meet(`F18 machines with a clock wrong by ${wrong}`, async (smtp) => {
       const mails = await mailsToSend(db, smtp, { invitations: 10, reminders: 5, held: true, today: Date.parse('2026-12-01T07:30:00Z') });

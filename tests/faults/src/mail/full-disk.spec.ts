@@ -69,44 +69,47 @@ afterAll(async () => {
 
 const MOST_LAUNCHES = 100;
 
-testWithDisk('F25: while the database’s disk is full people hear so, and once there is room everything is there, once', async () => {
-  if (stage === null || disk === null) throw new Error('the test is skipped without a disk');
-  const { db } = stage;
-  await stage.meet('F25 PostgreSQL’s disk full', async (smtp: RecordingSmtp): Promise<Tally> => {
-    const mails = await mailsToSend(db, smtp, { invitations: 20, reminders: 10, held: true });
-    const people = await PeopleAtWork.open(db, db.source);
-    stage.atEnd(() => people.app.close());
-    const leaders = await Promise.all(Array.from({ length: MOST_LAUNCHES }, () => people.leader()));
-    disk.fill();
-    stage.atEnd(() => gone(() => disk.free()));
-    const launched: typeof leaders = [];
-    let refused: (typeof leaders)[number] | undefined;
-    for (const leader of leaders) {
-      const { status, body } = await leader.press();
-      if (status === 201) launched.push(leader);
-      else {
-        refused = leader;
-        expect({ status, body }).toMatchObject({ status: 503, body: { code: 'not_now', title: 'Facet cannot save anything just now.' } });
-        break;
+testWithDisk(
+  'row 79: F25: while the database’s disk is full people hear so, and once there is room everything is there, once',
+  async () => {
+    if (stage === null || disk === null) throw new Error('the test is skipped without a disk');
+    const { db } = stage;
+    await stage.meet('F25 PostgreSQL’s disk full', async (smtp: RecordingSmtp): Promise<Tally> => {
+      const mails = await mailsToSend(db, smtp, { invitations: 20, reminders: 10, held: true });
+      const people = await PeopleAtWork.open(db, db.source);
+      stage.atEnd(() => people.app.close());
+      const leaders = await Promise.all(Array.from({ length: MOST_LAUNCHES }, () => people.leader()));
+      disk.fill();
+      stage.atEnd(() => gone(() => disk.free()));
+      const launched: typeof leaders = [];
+      let refused: (typeof leaders)[number] | undefined;
+      for (const leader of leaders) {
+        const { status, body } = await leader.press();
+        if (status === 201) launched.push(leader);
+        else {
+          refused = leader;
+          expect({ status, body }).toMatchObject({ status: 503, body: { code: 'not_now', title: 'Facet cannot save anything just now.' } });
+          break;
+        }
       }
-    }
-    await refused?.isNotThere();
-    disk.free();
-    await until('the database answers', () => db.database.answers());
-    expect(await refused?.pressUntilLaunched()).toEqual([201]);
-    for (const leader of launched) await leader.isWhole();
-    await db.source.query(`update post.mail set not_before = 'infinity' where id <> all($1)`, [mails.ids]); // to the coaches
-    await letGo(db, mails.ids);
-    await stage.worker(mails);
-    await until('they have left', async () => {
-      const waiting = await db.source.query<unknown[]>(`select from post.mail where id = any($1) and state <> 'sent'`, [mails.ids]);
-      return waiting.length === 0;
+      await refused?.isNotThere();
+      disk.free();
+      await until('the database answers', () => db.database.answers());
+      expect(await refused?.pressUntilLaunched()).toEqual([201]);
+      for (const leader of launched) await leader.isWhole();
+      await db.source.query(`update post.mail set not_before = 'infinity' where id <> all($1)`, [mails.ids]); // to the coaches
+      await letGo(db, mails.ids);
+      await stage.worker(mails);
+      await until('they have left', async () => {
+        const waiting = await db.source.query<unknown[]>(`select from post.mail where id = any($1) and state <> 'sent'`, [mails.ids]);
+        return waiting.length === 0;
+      });
+      const tally = await checkMails(db, smtp, mails);
+      expect(tally).toEqual({ accepted: mails.ids.length, copies: 0, unknown: 0 });
+      return tally;
     });
-    const tally = await checkMails(db, smtp, mails);
-    expect(tally).toEqual({ accepted: mails.ids.length, copies: 0, unknown: 0 });
-    return tally;
-  });
-});
+  },
+);
 
 const testWithRedis = disk !== null && redisIsInstalled ? test : test.skip;
 if (disk === null) tellNotRun('F25 Redis’s AOF on a full disk', NO_DISK);

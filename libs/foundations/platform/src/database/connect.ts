@@ -16,16 +16,3 @@ export const dataSource = (url: string, poolSize = 20, waitSeconds = 30): DataSo
     connectTimeoutMS: waitSeconds * 1000,
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
   });
-
-/** Any number of processes may start at once: one migrates, the others wait for it. */
-export async function migrate(source: DataSource): Promise<void> {
-  const runner = source.createQueryRunner();
-  await runner.connect();
-  try {
-    await runner.query(`select pg_advisory_lock(hashtext('facet migrations'))`);
-    await source.runMigrations();
-  } finally {
-    await runner.query(`select pg_advisory_unlock(hashtext('facet migrations'))`);
-    await runner.release();
-  }
-}

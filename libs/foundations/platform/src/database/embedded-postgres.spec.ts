@@ -81,6 +81,18 @@ test('a second start takes the running server up, with what is in it', async () 
   expect(await ask(second.url, `select to_regclass('kept') is not null as kept`)).toEqual([{ kept: true }]);
 });
 
+test('a second Facet in the same folder is told so and leaves the server to the first; once that is gone, killed even, it may start', async () => {
+  const first = await start({ fast: true, alone: true });
+  await expect(start({ fast: true, alone: true })).rejects.toThrow(
+    `Facet already runs in ${folder}, and goes on. Stop it first, or set FACET_DATA to another folder for a second one.`,
+  );
+  expect(await ask(first.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  const holder = (await ask(first.superuserUrl, `select pid from pg_locks where locktype = 'advisory'`)) as [{ pid: number }];
+  await ask(first.superuserUrl, `select pg_terminate_backend(${holder[0].pid}, 10000)`); // what PostgreSQL does when its client dies
+  const second = await start({ fast: true, alone: true });
+  expect(await ask(second.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
 test('three starts at once end at one server, the first time and every other', async () => {
   for (let time = 0; time < 3; time++) {
     const servers = await Promise.all([start(), start(), start()]);

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { Cluster } from './cluster';
@@ -16,6 +17,8 @@ export interface EmbeddedPostgres {
 interface Options {
   /** No fsync: for tests, whose data may vanish with the machine. */
   readonly fast?: boolean;
+  /** For whoever will stop the server: refuses while somebody else who said so has it, and lets them go on. */
+  readonly alone?: boolean;
   readonly account?: Account;
 }
 
@@ -28,12 +31,23 @@ export async function startEmbeddedPostgres(folder: string, options: Options = {
   const cluster = new Cluster(account);
   const fast = options.fast ?? false;
   if (!cluster.exists()) await cluster.make(fast);
-  await createOwner(await reach(cluster, fast), await cluster.password());
+  const superuser = await reach(cluster, fast);
+  try {
+    await createOwner(superuser, await cluster.password());
+    if (options.alone === true) await takeFor(superuser, folder);
+  } catch (error) {
+    await superuser.end();
+    throw error;
+  }
+  if (options.alone !== true) await superuser.end();
   return {
     url: await cluster.address('facet', 'facet'),
     superuserUrl: await cluster.address('postgres', 'postgres'),
     notice: account.notice,
-    stop: () => cluster.stop(),
+    stop: async () => {
+      if (options.alone === true) await superuser.end();
+      await cluster.stop();
+    },
   };
 }
 
@@ -65,13 +79,20 @@ const isNotReady = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && ['57P03', 'ECONNREFUSED'].includes(String(error.code));
 
 async function createOwner(superuser: pg.Client, password: string): Promise<void> {
-  try {
-    await superuser.query('select pg_advisory_lock(1)'); // two processes that start at once must not both create
-    const { rowCount } = await superuser.query(`select from pg_roles where rolname = 'facet'`);
-    if (!rowCount) await superuser.query(`create role facet login createrole password ${pg.escapeLiteral(password)}`);
-    const { rowCount: exists } = await superuser.query(`select from pg_database where datname = 'facet'`);
-    if (!exists) await superuser.query('create database facet owner facet');
-  } finally {
-    await superuser.end();
-  }
+  await superuser.query('select pg_advisory_lock(1)'); // two processes that start at once must not both create
+  const { rowCount } = await superuser.query(`select from pg_roles where rolname = 'facet'`);
+  if (!rowCount) await superuser.query(`create role facet login createrole password ${pg.escapeLiteral(password)}`);
+  const { rowCount: exists } = await superuser.query(`select from pg_database where datname = 'facet'`);
+  if (!exists) await superuser.query('create database facet owner facet');
+  await superuser.query('select pg_advisory_unlock(1)');
+}
+
+/** Held by the connection, and so for as long as this process lives: one that was killed stands in nobody's way. */
+async function takeFor(superuser: pg.Client, folder: string): Promise<void> {
+  superuser.on('error', () => undefined); // it ends with its server; what is asked of the database says so
+  const { rows } = await superuser.query<{ taken: boolean }>('select pg_try_advisory_lock(2) as taken');
+  if (rows[0]?.taken === true) return;
+  throw new Error(
+    `Facet already runs in ${resolve(folder)}, and goes on. Stop it first, or set FACET_DATA to another folder for a second one.`,
+  );
 }
