@@ -11,6 +11,7 @@ export { Database, type DatabaseRole, type Transaction } from './database/databa
 export { type EmbeddedPostgres, findEmbeddedPostgres, startEmbeddedPostgres } from './database/embedded-postgres';
 export { freePort } from './database/free-port';
 export { migrate } from './database/migrate';
+export { troubleOf } from './database/trouble';
 export { httpAdapter } from './http/adapter';
 export { body } from './http/body';
 export { FailureLimit } from './http/failure-limit';

@@ -1,4 +1,4 @@
-import type { Configuration } from '@facet/platform';
+import { type Configuration, troubleOf } from '@facet/platform';
 import { createPostgresBackend, type JobsOptions, Queue, runMigrations, Worker } from 'bullmq';
 import pg from 'pg';
 import { within } from '../within';
@@ -24,8 +24,21 @@ export interface RingWorker {
 
 type Where = Pick<Configuration, 'redisUrl' | 'databaseUrl'>;
 
+/** A line that breaks while the tables are made is taken up so often; a start need not end with it. */
+const MOST_TRIES = 10;
+
 /** Makes BullMQ's tables where they are missing or old; any number of processes may do so at once. */
 export async function migrateQueue(databaseUrl: string): Promise<void> {
+  for (let tries = 1; ; tries++)
+    try {
+      await migrateOnce(databaseUrl);
+      return;
+    } catch (error) {
+      if (tries === MOST_TRIES || troubleOf(error) !== 'away') throw error;
+    }
+}
+
+async function migrateOnce(databaseUrl: string): Promise<void> {
   const client = new pg.Client(databaseUrl);
   // A line that breaks also fails the statement on it, which says so; unheard, it would end the process besides.
   client.on('error', () => undefined);
