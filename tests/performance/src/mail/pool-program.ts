@@ -11,7 +11,7 @@ const sender = {
   site: 'https://facet.test',
 };
 const letter = render(samplesOf({ sender, zone: 'Europe/London', now: new Date('2026-12-01T09:00:00Z') }).invitation);
-const transport = createTransport({ url, pool: true, maxConnections: 5 });
+const transport = createTransport({ url, pool: true, maxConnections: 10 });
 const began = performance.now();
 await Promise.all(
   Array.from({ length: Number(mails) }, (_, at) =>

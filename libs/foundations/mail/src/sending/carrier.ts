@@ -10,6 +10,12 @@ import type { Mailbox, OutgoingMail, Outcome } from './outgoing';
 /** RFC 5321, section 4.5.3.2: a server may take ten minutes to answer the final dot, and cutting it short makes copies. */
 const SILENCE_MS = 600_000;
 
+/**
+ * Of one process. Each body waits for a commit, and those that wait together share it, so more connections cost the database less; the
+ * usual mail server lets one sender have fifty (Postfix, smtpd_client_connection_count_limit).
+ */
+const CONNECTIONS = 10;
+
 /** How this installation sends. */
 export interface CarrierSettings {
   readonly smtpUrl: string;
@@ -27,7 +33,7 @@ export class Carrier {
     this.transport = createTransport({
       ...connectionTo(smtpUrl),
       pool: true,
-      maxConnections: 5,
+      maxConnections: CONNECTIONS,
       maxRequeues: 0, // what is tried again is decided in PostgreSQL
       idleTimeout: 30_000,
       socketTimeout: Math.min(SILENCE_MS, leaseSeconds * 1000 * 0.8), // silence ends before the lease does
