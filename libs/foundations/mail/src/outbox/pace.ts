@@ -15,6 +15,9 @@ interface DueMail {
  * Mails to colleagues come in hundreds, and many a mail server takes so many at once for an attack. Each domain takes one after the
  * other: a mail gets the next free place in its row, and its turn is written down. Null where it may be claimed now, by its turn or
  * because it is no such mail; otherwise when its turn comes.
+ *
+ * Organisations of one installation do not share a row. A transaction sees one organisation's mails: a pause, which sends those that wait for
+ * the domain back into line, would have to reach into all others, and each would wait for the locks of each.
  */
 export async function turnOf(tx: Transaction, id: string, calendar: Calendar, perMinute: number | null): Promise<Date | null> {
   if (perMinute === null) return null;
