@@ -1,3 +1,4 @@
+import type { OrganisationSettings } from '@facet/contract';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { FileVault } from '@facet/answer-links';
@@ -37,6 +38,12 @@ beforeAll(async () => {
 });
 afterAll(() => under.close());
 
+const settings: OrganisationSettings = {
+  ...{ name: 'Hill Street School', domains: 'here.test', senderName: '', zone: 'Europe/London', retentionMonths: '24' },
+  ...{ controller: 'Hill Street School', purpose: 'To learn.', contact: 'Pat Lowe', safeguardingContact: 'Jo Park' },
+  ...{ mailDays: [1, 2], mailFrom: '08:00', mailUntil: '18:00', closedOn: '' },
+};
+
 /** A body for each endpoint that reads one. */
 const bodies = (): Readonly<Record<string, object>> => ({
   'POST /api/sign-in': { email: 'ada@here.test' },
@@ -46,6 +53,8 @@ const bodies = (): Readonly<Record<string, object>> => ({
   'POST /api/people/import': { list: 'name,email,roles\nMo Late,mo@here.test,leader', dryRun: false, despiteErrors: true },
   'POST /api/people/:person': { name: 'Ines Moreau', roles: ['coach'] },
   'POST /api/people/:person/access': { allowed: true },
+  'POST /api/settings': { settings, rev: 'x', deletes: 0 },
+  'POST /api/settings/preview': { settings },
   'POST /api/mail-room/letters/:letter': wording,
   'POST /api/mail-room/letters/:letter/preview': wording,
   'POST /api/returned-mail': { message: 'From: a@b.test' },

@@ -63,6 +63,10 @@ export const path = {
   person: '/api/people/:person',
   access: '/api/people/:person/access',
 
+  /** Both take `?organisation=` too. */
+  settings: '/api/settings',
+  settingsPreview: '/api/settings/preview',
+
   mailRoom: '/api/mail-room',
   letters: '/api/mail-room/letters',
   letter: '/api/mail-room/letters/:letter',

@@ -2,7 +2,7 @@ export { asideRoot } from './bounces/keep-aside';
 export { Doorbell } from './doorbell/doorbell';
 export { evictionPolicy, throwsAway } from './doorbell/eviction';
 export { migrateQueue } from './doorbell/queue';
-export { type Calendar, readCalendar, setHours } from './hours/calendar';
+export { type Calendar, readCalendar, readOwnHours, setHours } from './hours/calendar';
 export { hoursInWords } from './hours/hours-in-words';
 export { leavesAt, type MailHours, mailHours, USUAL_HOURS } from './hours/mail-hours';
 export { render, type RenderedLetter } from './layout/render';

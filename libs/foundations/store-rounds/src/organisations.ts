@@ -33,6 +33,14 @@ export class Organisations {
     return row;
   }
 
+  async change(tx: Transaction, { name, zone, domains, ...to }: Omit<Organisation, 'id'>): Promise<void> {
+    await tx.query(
+      `update people.organisation set name = $1, zone = $2, domains = $3, safeguarding_contact = $4, controller = $5, purpose = $6,
+          contact = $7, retention_months = $8, sender_name = $9 where id = platform.organisation()`,
+      [name, zone, domains, to.safeguardingContact, to.controller, to.purpose, to.contact, to.retentionMonths, to.senderName],
+    );
+  }
+
   /** Only inside a transaction of this very organisation; one that is there already stays as it is. */
   async add(tx: Transaction, organisation: Organisation): Promise<void> {
     await tx.query(

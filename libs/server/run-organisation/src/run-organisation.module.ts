@@ -4,9 +4,11 @@ import { ChangePerson } from './people/change-person';
 import { ImportPeople } from './people/import-people';
 import { PeopleDoor } from './people/people-door';
 import { PeopleController } from './people/people.controller';
+import { ChangeSettings } from './settings/change-settings';
+import { SettingsController } from './settings/settings.controller';
 
 @Module({
-  controllers: [PeopleController],
-  providers: [AddPerson, ChangePerson, ImportPeople, PeopleDoor],
+  controllers: [PeopleController, SettingsController],
+  providers: [AddPerson, ChangePerson, ChangeSettings, ImportPeople, PeopleDoor],
 })
 export class RunOrganisationModule {}

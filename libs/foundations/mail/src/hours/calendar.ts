@@ -10,8 +10,7 @@ export interface Calendar {
 }
 
 interface CalendarRow {
-  readonly zone: string;
-  readonly weekdays: number[] | null;
+  readonly weekdays: number[];
   readonly opens: string;
   readonly ends: string;
   readonly closedOn: string[];
@@ -19,15 +18,19 @@ interface CalendarRow {
 
 /** The calendar of the organisation whose transaction this is: its own hours, or those of the installation. */
 export async function readCalendar(tx: Transaction, configuration: Pick<Configuration, 'demo' | 'mail'>): Promise<Calendar> {
-  const [row] = await tx.query<CalendarRow>(
-    `select o.zone, c.weekdays, c.opens::text, c.ends::text, c.closed_on::text[] as "closedOn"
-      from people.organisation o left join post.calendar c on c.organisation = o.id where o.id = platform.organisation()`,
-  );
+  const [row] = await tx.query<{ zone: string }>('select zone from people.organisation where id = platform.organisation()');
   if (!row) throw new Error('mail leaves in the transaction of its organisation');
-  const { zone, weekdays, opens, ends, closedOn } = row;
   const usual = mailHours(configuration);
-  if (usual === null || weekdays === null) return { zone, hours: usual };
-  return { zone, hours: { weekdays, from: timeOfDay(opens), until: timeOfDay(ends), closedOn } };
+  return { zone: row.zone, hours: usual === null ? null : ((await readOwnHours(tx)) ?? usual) };
+}
+
+/** The hours that the organisation has set, whether or not this installation goes by hours; null where it has set none. */
+export async function readOwnHours(tx: Transaction): Promise<MailHours | null> {
+  const [row] = await tx.query<CalendarRow>(
+    `select weekdays, opens::text, ends::text, closed_on::text[] as "closedOn" from post.calendar
+      where organisation = platform.organisation()`,
+  );
+  return row ? { weekdays: row.weekdays, from: timeOfDay(row.opens), until: timeOfDay(row.ends), closedOn: row.closedOn } : null;
 }
 
 /**
