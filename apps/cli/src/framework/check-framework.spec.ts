@@ -37,6 +37,12 @@ describe('the framework that Facet brings', () => {
     expect({ scale, prompts }).toEqual({ scale: observedExtent, prompts: openQuestions });
   });
 
+  test('is set with true apostrophes and quotation marks', async () => {
+    const { framework } = await readFrameworkFile(shipped);
+    expect(JSON.stringify(framework).match(/\w*'\w*/g) ?? []).toEqual([]);
+    expect(JSON.stringify(framework)).toContain('one’s own');
+  });
+
   test('names its schema, and the schema has the limits of the check', async () => {
     expect(await readFile(shipped, 'utf8')).toMatch(/^# yaml-language-server: \$schema=framework\.schema\.json\n/);
     const { properties } = JSON.parse(await readFile(join(content, 'framework.schema.json'), 'utf8')) as Schema;
