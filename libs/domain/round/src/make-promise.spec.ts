@@ -64,7 +64,7 @@ test('two small groups that answer together need one choice between them', () =>
 
 test('three single colleagues may answer together', () => {
   expect(promised(invited(1, 1, 1), { direct_report: 'peer', other: 'peer' }, 3).groups).toEqual([
-    { code: 'peer', label: 'Peers with direct reports and governors and partners', members: ['peer', 'direct_report', 'other'] },
+    { code: 'peer', label: 'Peers with direct reports, and governors and partners', members: ['peer', 'direct_report', 'other'] },
   ]);
 });
 

@@ -82,8 +82,14 @@ function promisedGroups(invited: Invited, together: Together, small: readonly Co
 
 function labelTogether([head, ...joining]: readonly [ConfidentialGroupCode, ...ConfidentialGroupCode[]]): string {
   if (joining.length === 0) return labelOf(head);
-  return `${labelOf(head)} with ${joining.map((code) => labelOf(code).toLowerCase()).join(' and ')}`;
+  return `${labelOf(head)} with ${listed(joining.map((code) => labelOf(code).toLowerCase()))}`;
 }
+
+/** A last name that is itself two ("governors and partners") is set off by a comma. */
+const listed = (names: readonly string[]): string => {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')}${last.includes(' and ') ? ',' : ''} and ${last}`;
+};
 
 /** Colleagues invited into a promised group, all its members counted. */
 export const invitedIn = ({ members }: Pick<PromisedGroup, 'members'>, invited: Invited): number =>
