@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { dumbbell, type DumbbellData } from '@facet/charts';
-import { Chart } from '@facet/web-kit';
+import { Chart, Figures } from '@facet/web-kit';
 
 const data: DumbbellData = {
   caption: 'Two behaviours, one of them not shown',
@@ -42,8 +42,12 @@ const data: DumbbellData = {
 @Component({
   selector: 'facet-kit-chart',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Chart],
-  template: '<kit-chart [draw]="draw" />',
+  imports: [Chart, Figures],
+  template: `
+    <kit-chart [draw]="draw" />
+    <p class="kit-quiet">Its figures stand alone where there is nothing to draw:</p>
+    <kit-figures [table]="draw(640).table" />
+  `,
 })
 export class KitChart {
   protected readonly draw = (width: number) => dumbbell(data, width);

@@ -1,15 +1,16 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { Empty, Notice, Refusal, Waiting } from '@facet/web-kit';
+import { Empty, Notice, Refusal, SaveState, TwoTexts, Waiting } from '@facet/web-kit';
 
-/** Waiting, empty, refused, not reached; and what there is to know. */
+/** Waiting, empty, refused, not reached; saved or not; and what there is to know. */
 @Component({
   selector: 'facet-kit-states',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Empty, Notice, Refusal, Waiting],
+  imports: [Empty, Notice, Refusal, SaveState, TwoTexts, Waiting],
   templateUrl: './kit-states.html',
   styleUrl: './pieces.css',
 })
 export class KitStates {
+  protected readonly saving = ['saved', 'saving', 'not saved', 'elsewhere'] as const;
   protected readonly refused = {
     code: 'closing_in_past',
     title: 'This closing date has passed',
