@@ -115,6 +115,7 @@ test('row 18: a comment that is too long is named before sending, with a link to
   await page.until(() => page.has('button', 'send'));
   await page.press('send');
   await page.until(() => page.text().includes('notDone'));
+  await page.until(() => document.activeElement?.getAttribute('role') === 'alert');
   expect(server.view.sent).toBe(false);
   await page.follow('Quality of 2: What would help? 1 characters too long');
   expect(document.activeElement).toBe(page.box('What would help?'));
