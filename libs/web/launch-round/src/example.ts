@@ -49,7 +49,11 @@ export const preview: LaunchPreview = {
       forecast: '3 invited: about one chance in three of being shown.',
     },
   ],
-  mail: { subject: 'Your view', html: '<img src=x onerror=alert(1)>', text: 'Dear Sam,\n\n<b>Ada</b> asks.' },
+  mail: {
+    subject: 'Your view',
+    html: '<img src=x onerror=alert(1)>',
+    text: 'Dear Sam,\n\n<b>Ada</b> asks.\n\n--\n\nHow to check this mail.\n',
+  },
   welcome: {
     heading: 'Your view of Ada',
     identity: 'You are answering as Sam.',

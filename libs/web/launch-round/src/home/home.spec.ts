@@ -42,6 +42,21 @@ test('a leader with a running round sees its next step and is not offered a seco
   expect(seen.page.querySelector('a[href="/launch"]')).toBeNull();
 });
 
+test('rounds that are over are told apart by their months, and one next step is lit', async () => {
+  const over = { state: 'released' as const, next: '' };
+  const seen = await open(
+    ['leader'],
+    [
+      summary({ ...over, closes: 'Wednesday 9 December 2026 at 18:00 (Europe/London)' }),
+      summary({ ...over, id: round.id.replace('4', '5'), closes: 'Friday 3 May 2024 at 18:00 (Europe/London)' }),
+    ],
+  );
+  expect(seen.link('December 2026: the report is released')).not.toBeNull();
+  expect(seen.link('May 2024: the report is released')).not.toBeNull();
+  expect(seen.page.querySelectorAll('[aria-current="step"]')).toHaveLength(1);
+  expect(seen.link('Launch a round').getAttribute('href')).toBe('/launch');
+});
+
 test('a coach sees who waits for them before those who do not', async () => {
   const coached = { as: 'coach' as const };
   const seen = await open(

@@ -25,7 +25,7 @@ export const orderRounds = (rounds: readonly RoundSummary[]): OrderedRounds => {
   };
 };
 
-const isRunning = ({ state, withdrawn }: RoundSummary): boolean =>
+export const isRunning = ({ state, withdrawn }: RoundSummary): boolean =>
   !withdrawn && (state === 'open' || state === 'closed' || state === 'sealed');
 
 export const waitsForCoach = ({ as, state, colleaguesConfirmed, choiceDue, withdrawn }: RoundSummary): boolean =>

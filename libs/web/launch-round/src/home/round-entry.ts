@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { RoundSummary } from '@facet/contract';
 import { Steps } from '@facet/web-kit';
 import { stateInWords } from '../round/state-in-words';
-import { waitsForCoach } from './order-rounds';
+import { isRunning, waitsForCoach } from './order-rounds';
 import { actionOn, stepsWithWay } from '../round/steps-of-round';
 
 /** One round in a list: where it stands, what happens next, and the way in. */
@@ -18,12 +18,23 @@ export class RoundEntry {
   readonly round = input.required<RoundSummary>();
   /** Whoever looks belongs to more than one organisation. */
   readonly across = input(false);
+  /** Shows the line of steps, of which one is lit: on a page of many rounds only where the next step is due. */
+  readonly lit = input(true);
 
-  protected readonly title = computed(() => (this.round().as === 'coach' ? this.round().leader.name : stateInWords(this.round())));
-  protected readonly onItsWay = computed(() => this.round().state !== 'cancelled' && !this.round().withdrawn);
+  protected readonly title = computed(() => titleOf(this.round()));
+  protected readonly onItsWay = computed(() => this.lit() && this.round().state !== 'cancelled' && !this.round().withdrawn);
   protected readonly offers = computed(() =>
     this.round().as === 'leader' ? this.round().state !== 'cancelled' : waitsForCoach(this.round()),
   );
   protected readonly action = computed(() => actionOn(this.round()));
   protected readonly steps = computed(() => stepsWithWay(this.round()));
 }
+
+/** A leader may have many rounds that are over: the month in which each closed tells them apart. */
+const titleOf = (round: RoundSummary): string => {
+  if (round.as === 'coach') return round.leader.name;
+  const [month] = /\p{L}+ \d{4}/u.exec(round.closes) ?? [];
+  return month === undefined || isRunning(round) ? stateInWords(round) : `${month}: ${lowerFirst(stateInWords(round))}`;
+};
+
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

@@ -325,6 +325,7 @@ test('row 23: the leader reads the mail as everyone will receive it, as text and
   const page = await filledIn();
   await previewed(page);
   expect(page.seen.text()).toContain('<b>Ada</b> asks.');
+  expect(page.seen.text()).toContain('The small print at its end How to check this mail.');
   expect(page.seen.text()).toContain('You are answering as Sam.');
   expect(page.seen.page.querySelector('img, b, iframe')).toBeNull();
 });

@@ -2,6 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { LaunchPreview } from '@facet/contract';
 import { paragraphsOf } from './paragraphs';
 
+/** The line that text parts of mails set above what everybody's mail says. */
+const ABOVE_SMALL_PRINT = /^--$/m;
+
 /**
  * The mail and the welcome page, word for word. The mail is shown by its text part: it says everything that the other part
  * says, and text can be shown as text, whereas markup would need a door in the page's content security policy.
@@ -17,6 +20,8 @@ export class WhatTheySee {
 
   protected readonly mail = computed(() => {
     const mail = this.preview()?.mail;
-    return mail ? { subject: mail.subject, paragraphs: paragraphsOf(mail.text) } : null;
+    if (!mail) return null;
+    const [words = '', smallPrint = ''] = mail.text.split(ABOVE_SMALL_PRINT);
+    return { subject: mail.subject, paragraphs: paragraphsOf(words), smallPrint: paragraphsOf(smallPrint) };
   });
 }

@@ -229,7 +229,7 @@ test('the coach sees added colleagues apart from those who are confirmed, and mo
 });
 
 test('a list is confirmed only as it stands on the page: the button rests until a change can be seen', async () => {
-  const view = { as: 'coach', colleagues: [...round.colleagues, added] } as const;
+  const view = { as: 'coach' as const, colleagues: [...round.colleagues, added] };
   const { seen, server } = await open(view);
   await seen.type('Group of Mo', 'direct_report');
   await seen.press('Move Mo');
