@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordEvent } from '@facet/audit-log';
 import { Doorbell, letterAbout, MailRows } from '@facet/mail';
 import type { Principal } from '@facet/platform';
 import { markReleased } from './release/release-rows';
@@ -20,9 +21,10 @@ export class ReleaseReport {
     return result.as === 'coach' ? 'released' : null;
   }
 
-  private async releaseInside({ tx, round, as }: OpenedReport): Promise<Pick<OpenedReport, 'as'> & { readonly told: string[] }> {
+  private async releaseInside({ tx, round, as, reader }: OpenedReport): Promise<Pick<OpenedReport, 'as'> & { readonly told: string[] }> {
     if (as !== 'coach' || round.releasedAt) return { as, told: [] };
     await markReleased(tx, round.id, false);
+    recordEvent(tx, { kind: 'report_released', by: { person: reader }, round: round.id, detail: {} });
     const mail = letterAbout({ round: round.id, kind: 'report_released', person: round.leader }, tx.now);
     return { as, told: await this.mails.write(tx, [mail]) };
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordEvent } from '@facet/audit-log';
 import { sealsByItselfAt } from '@facet/domain-round';
 import { MailRows, tellCancelled } from '@facet/mail';
 import { Database } from '@facet/platform';
@@ -20,6 +21,7 @@ export class CancelShortRound {
       // Extended since its fate was decided: then there is nothing to cancel.
       if (tx.now < sealsByItselfAt(round.closesAt)) return;
       await this.rounds.cancel(tx, id);
+      recordEvent(tx, { kind: 'round_cancelled', by: 'clock', round: id, detail: {} });
       await tellCancelled(tx, this.mails, id);
       // What was still held is let go, and the worker drops it because the round is cancelled.
       await this.mails.release(tx, id);

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import { VAULT, type Vault } from '@facet/answer-links';
+import { recordEvent } from '@facet/audit-log';
 import {
   type AuditReport,
   disclose,
@@ -44,6 +45,7 @@ export type SealResult =
 
 interface Choice {
   readonly by: SealedBy;
+  readonly coach: string | undefined;
   readonly leftOut: readonly ConfidentialGroupCode[];
 }
 
@@ -74,8 +76,17 @@ export class SealRound {
     @Inject(SEAL_WATCHER) private readonly before: SealWatcher,
   ) {}
 
-  /** `leftOut`: codes of promised groups that miss their promise and that the coach leaves out of every number and list. */
-  async seal(organisation: string, id: string, by: SealedBy, leftOut: readonly ConfidentialGroupCode[] = []): Promise<SealResult> {
+  /**
+   * `leftOut`: codes of promised groups that miss their promise and that the coach leaves out of every number and list. `coach`: whoever
+   * has chosen, for the log.
+   */
+  async seal(
+    organisation: string,
+    id: string,
+    by: SealedBy,
+    leftOut: readonly ConfidentialGroupCode[] = [],
+    coach?: string,
+  ): Promise<SealResult> {
     const { who, list } = await this.database.as('facet_people', organisation, async (tx) => ({
       who: await whoIsWho(tx, this.invitations, id),
       list: await changedList(tx, this.invitations, id),
@@ -90,7 +101,7 @@ export class SealRound {
       if (by === 'clock' && waitsForCoach(round, sent, tx.now)) return 'waits for the coach';
       const refused = whyNotLeaveOut(round.promise, sent, leftOut, changedGroups(round.promise, list));
       if (refused) return refused;
-      const result = await this.sealInside(tx, round, who, { by, leftOut });
+      const result = await this.sealInside(tx, round, who, { by, leftOut, coach });
       await this.before('commit');
       return result;
     });
@@ -99,7 +110,12 @@ export class SealRound {
     return 'sealed';
   }
 
-  private async sealInside(tx: Transaction, round: Round, who: WhoIsWho, { by, leftOut }: Choice): Promise<SealResult | SealedReport> {
+  private async sealInside(
+    tx: Transaction,
+    round: Round,
+    who: WhoIsWho,
+    { by, leftOut, coach }: Choice,
+  ): Promise<SealResult | SealedReport> {
     await this.before('read the secret');
     const secret = await this.vault.get(round.id);
     if (!secret) return 'secret missing';
@@ -133,6 +149,7 @@ export class SealRound {
     await this.sealed.writeSnapshot(tx, round.id, snapshot);
     await this.before('mark as sealed');
     await tx.query('update people.round set sealed_at = $2 where id = $1', [round.id, tx.now]);
+    recordEvent(tx, { kind: 'round_sealed', by: coach === undefined ? 'clock' : { person: coach }, round: round.id, detail: {} });
     await this.before('delete the envelopes');
     await this.envelopes.deleteAll(tx, round.id);
     await this.envelopes.forgetWhoAnswered(tx, round.id);

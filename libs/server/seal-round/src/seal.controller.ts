@@ -30,25 +30,26 @@ export class SealController {
     @Param('round') round: string,
     @Body(body(SealRequest)) request: SealRequest,
   ): Promise<void> {
-    const { organisation } = await this.asCoach(principal, round);
+    const { organisation, person } = await this.asCoach(principal, round);
     const result = await this.sealing.seal(
       organisation,
       round,
       request?.without ? 'coach, without what cannot be read' : 'coach',
       request?.leaveOut,
+      person,
     );
     if (result === 'answers unreadable') throw cannotBeRead();
     if (result === 'keeps its promise' || result === 'nothing left') throw cannotLeaveOut(result);
     if (result !== 'sealed' && result !== 'already done') throw cannotBeSealed();
   }
 
-  private async asCoach(principal: Principal, round: string): Promise<{ organisation: string; choice: Choice }> {
+  private async asCoach(principal: Principal, round: string): Promise<{ organisation: string; person: string; choice: Choice }> {
     const membership = await this.whose.membership(principal, round);
     if (!membership?.roles.includes('coach')) throw notFound();
     const choice = await this.choices.read(membership.organisation, membership.person, round);
     if (choice === null) throw notFound();
     if (choice === 'not closed yet') throw notClosedYet();
-    return { organisation: membership.organisation, choice };
+    return { organisation: membership.organisation, person: membership.person, choice };
   }
 }
 

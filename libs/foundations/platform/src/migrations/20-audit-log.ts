@@ -8,7 +8,7 @@ export class AuditLog1764000000020 extends ForwardOnly {
   readonly name = 'AuditLog1764000000020';
   protected readonly sql = `
     create schema audit;
-    grant usage on schema audit to facet_people, facet_report;
+    grant usage on schema audit to facet_people;
 
     /* Names people and rounds by their ids alone, and leans on neither: whoever is forgotten leaves no name here, and breaks no chain.
        No line break but in detail, which comes last where the hash is taken, and where JSON writes it as two characters. */
@@ -26,7 +26,6 @@ export class AuditLog1764000000020 extends ForwardOnly {
       hash bytea not null check (octet_length(hash) = 32),
       primary key (organisation, number)
     );
-    create index entry_by_round on audit.entry (round, number) where round is not null;
 
     -- The end of each chain: without it nobody would miss a last entry. And its beginning, once the oldest entries have been let go.
     create table audit.chain (
@@ -94,11 +93,9 @@ export class AuditLog1764000000020 extends ForwardOnly {
     grant execute on function door.record_events to facet_people, facet_seal, facet_report, facet_accounts, facet_erase;
     grant execute on function door.shorten_log to facet_erase;
 
-    grant select on audit.entry to facet_people, facet_report;
+    grant select on audit.entry to facet_people;
     alter table audit.entry enable row level security;
     create policy own_organisation on audit.entry to facet_people using (organisation = platform.organisation());
-    -- Leader and coach read in it who has looked at their report, and nothing else.
-    create policy views_of_reports on audit.entry to facet_report using (organisation = platform.organisation() and kind = 'report_read');
     alter table audit.chain enable row level security;
   `;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordEvent } from '@facet/audit-log';
 import type { CommentPlace, DeskView, KeepNotes, WithholdComment } from '@facet/contract';
 import { commentAt } from '@facet/domain-report';
 import type { Principal } from '@facet/platform';
@@ -22,11 +23,17 @@ export class ChangeDesk {
   ) {}
 
   withhold(principal: Principal, id: string, { reason, ...place }: WithholdComment): Promise<DeskView | NotChanged | NoReport | null> {
-    return this.beforeRelease(principal, id, place, ({ tx }) => this.withheld.withhold(tx, id, place, reason));
+    return this.beforeRelease(principal, id, place, async ({ tx, reader }) => {
+      if (await this.withheld.withhold(tx, id, place, reason))
+        recordEvent(tx, { kind: 'comment_withheld', by: { person: reader }, round: id, detail: {} });
+    });
   }
 
   showAgain(principal: Principal, id: string, place: CommentPlace): Promise<DeskView | NotChanged | NoReport | null> {
-    return this.beforeRelease(principal, id, place, ({ tx }) => this.withheld.showAgain(tx, id, place));
+    return this.beforeRelease(principal, id, place, async ({ tx, reader }) => {
+      if (await this.withheld.showAgain(tx, id, place))
+        recordEvent(tx, { kind: 'comment_shown_again', by: { person: reader }, round: id, detail: {} });
+    });
   }
 
   keepNotes(principal: Principal, id: string, { version, text }: KeepNotes): Promise<DeskView | NotChanged | NoReport | null> {

@@ -17,19 +17,23 @@ export class WithheldComments {
     );
   }
 
-  /** A comment that is withheld already keeps its first reason. */
-  async withhold(tx: Transaction, round: string, { quality, question, writer, position }: CommentPlace, reason: string): Promise<void> {
-    await tx.query(
+  /** False where it is withheld already: it keeps its first reason. */
+  async withhold(tx: Transaction, round: string, { quality, question, writer, position }: CommentPlace, reason: string): Promise<boolean> {
+    const rows = await tx.query(
       `insert into desk.withheld_comment (round, organisation, quality, question, writer, position, reason, withheld_at)
-        values ($1, platform.organisation(), $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+        values ($1, platform.organisation(), $2, $3, $4, $5, $6, $7) on conflict do nothing returning round`,
       [round, quality, question, writer, position, reason, tx.now],
     );
+    return rows.length === 1;
   }
 
-  async showAgain(tx: Transaction, round: string, { quality, question, writer, position }: CommentPlace): Promise<void> {
-    await tx.query(
-      `delete from desk.withheld_comment where round = $1 and quality = $2 and question = $3 and writer = $4 and position = $5`,
+  /** False where it is not withheld. */
+  async showAgain(tx: Transaction, round: string, { quality, question, writer, position }: CommentPlace): Promise<boolean> {
+    const rows = await tx.query(
+      `delete from desk.withheld_comment where round = $1 and quality = $2 and question = $3 and writer = $4 and position = $5
+        returning round`,
       [round, quality, question, writer, position],
     );
+    return rows.length === 1;
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
+import { recordEvent } from '@facet/audit-log';
 import type { DeskView, ReleaseDay } from '@facet/contract';
 import { whyNotReleaseAt } from '@facet/domain-round';
 import type { Principal } from '@facet/platform';
@@ -23,7 +24,7 @@ export class ChooseReleaseDay {
 
   choose(principal: Principal, id: string, { date, time }: ReleaseDay): Promise<DeskView | NoSuchDay | NoReport | null> {
     return this.door.toDesk(principal, id, async (desk): Promise<DeskView | NoSuchDay> => {
-      const { tx, round } = desk;
+      const { tx, round, reader } = desk;
       if (round.releasedAt || !round.sealedAt) return { refused: 'already released' };
       const { zone } = await this.organisations.current(tx);
       const day = DateTime.fromISO(`${date}T${time}`, { zone });
@@ -33,6 +34,7 @@ export class ChooseReleaseDay {
       const refused = whyNotReleaseAt(at, round.sealedAt, tx.now);
       if (refused) return { refused: refused === 'too late' ? 'day too late' : 'day has passed' };
       await settleRelease(tx, id, at, true);
+      recordEvent(tx, { kind: 'release_day_chosen', by: { person: reader }, round: id, detail: {} });
       return this.opening.view({ ...desk, round: { ...round, releasesAt: at, releaseChosen: true } });
     });
   }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { recordEvent } from '@facet/audit-log';
 import { releasesItselfAt, releaseStep } from '@facet/domain-round';
 import { Doorbell, keyAbout, letterAbout, MailRows, type NewMail } from '@facet/mail';
 import { Database, LOGGER, type Transaction } from '@facet/platform';
@@ -58,6 +59,7 @@ export class ReleaseDueReports {
       }
       case 'release': {
         await markReleased(tx, id, !round.releaseChosen);
+        recordEvent(tx, { kind: 'report_released', by: 'clock', round: id, detail: {} });
         const kind = round.releaseChosen ? 'report_released' : 'report_released_itself';
         return this.mails.write(tx, [letterAbout({ round: id, kind, person: round.leader }, tx.now)]);
       }

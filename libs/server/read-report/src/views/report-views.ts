@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordEvent } from '@facet/audit-log';
 import type { Onlooker } from '@facet/domain-round';
 import type { Transaction } from '@facet/platform';
 
@@ -15,11 +16,12 @@ export interface ReportView {
 @Injectable()
 export class ViewsOfReport {
   async record(tx: Transaction, round: string, { person, role, what }: Omit<ReportView, 'minute'>): Promise<void> {
-    await tx.query(
+    const seen = await tx.query(
       `insert into desk.report_view (round, organisation, person, role, what, minute)
-        values ($1, platform.organisation(), $2, $3, $4, date_trunc('minute', $5::timestamptz, 'UTC')) on conflict do nothing`,
+        values ($1, platform.organisation(), $2, $3, $4, date_trunc('minute', $5::timestamptz, 'UTC')) on conflict do nothing returning round`,
       [round, person, role, what, tx.now],
     );
+    if (seen.length > 0) recordEvent(tx, { kind: 'report_read', by: { person }, round, detail: { what, role } });
   }
 
   /** The latest first, at most so many. */
