@@ -10,6 +10,7 @@ import { checkFramework } from './framework/check-framework';
 import { importFramework } from './framework/import-framework';
 import { publishFramework } from './framework/publish-framework';
 import { init } from './init/init';
+import { resetSecondFactor } from './reset-second-factor';
 import { heldMails } from './restore/held-mails';
 import { restore } from './restore/restore';
 import { retention } from './retention/retention';
@@ -28,6 +29,7 @@ const commands: readonly Command[] = [
   forgetRound,
   forgetLeader,
   exportPerson,
+  resetSecondFactor,
   retention,
   printSchema,
   analyseAnswers,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Controller, Get } from '@nestjs/common';
 import { Permit } from '@facet/platform';
-import { TestBrowser } from '@facet/testing';
+import { TestBrowser, testSchool, testSession } from '@facet/testing';
 import { AppUnderTest, type Endpoint, endpointsOf } from './app-under-test';
 
 let under: AppUnderTest;
@@ -41,6 +41,8 @@ test('every endpoint declares who may call it, and the whole list is this', () =
     'GET /api/rounds/:round: leader, coach',
     'GET /api/rounds: signed-in',
     'GET /api/sample-report: signed-in',
+    'GET /api/second-factor: half-signed-in',
+    'GET /api/sessions: signed-in',
     'GET /api/settings: administrator',
     'GET /genuine: anyone',
     'GET /healthz: anyone',
@@ -61,6 +63,7 @@ test('every endpoint declares who may call it, and the whole list is this', () =
     'POST /api/mail-room/letters/:letter/reset: administrator',
     'POST /api/mail-room/letters/:letter: administrator',
     'POST /api/people/:person/access: administrator',
+    'POST /api/people/:person/second-factor/reset: administrator',
     'POST /api/people/:person: administrator',
     'POST /api/people/import: administrator',
     'POST /api/people: administrator',
@@ -86,6 +89,13 @@ test('every endpoint declares who may call it, and the whole list is this', () =
     'POST /api/rounds: leader',
     'POST /api/settings/preview: administrator',
     'POST /api/settings: administrator',
+    'POST /api/second-factor/confirm: half-signed-in',
+    'POST /api/second-factor/enter: half-signed-in',
+    'POST /api/second-factor/new: half-signed-in',
+    'POST /api/second-factor/recovery-codes: signed-in',
+    'POST /api/second-factor/take-off: signed-in',
+    'POST /api/sessions/:session/end: signed-in',
+    'POST /api/sessions/end-others: signed-in',
     'POST /api/sign-in/code: anyone',
     'POST /api/sign-in/link: anyone',
     'POST /api/sign-in: anyone',
@@ -136,6 +146,29 @@ test('whoever is not signed in gets nothing but what is for anyone', async () =>
     if (permissions?.some((permission) => permission === 'anyone' || permission === 'link')) continue;
     const url = path.replace(':round', randomUUID());
     expect([path, (await (method === 'GET' ? nobody.get(url) : nobody.post(url))).status]).toEqual([path, 401]);
+  }
+});
+
+test('row 51: whoever owes the second step gets nothing but the way to take it', async () => {
+  const school = await testSchool(under.db, 'half.test');
+  for (const { email } of [school.coach, school.administrator]) {
+    const token = await testSession(under.db, email);
+    const half = new TestBrowser(under.app, token);
+    expect((await half.get('/api/me')).status).toBe(200);
+    await under.db.source.query('update access.session set second_step_at = null where address = $1', [email]);
+    const open = new Set<string>();
+    for (const { method, path, permissions } of under.endpoints()) {
+      if (permissions?.some((permission) => permission === 'anyone' || permission === 'link')) continue;
+      const url = path.replace(/:\w+/, randomUUID());
+      const { status } = await (method === 'GET' ? half.get(url) : half.post(url));
+      if (status !== 401) open.add(`${method} ${path}`);
+    }
+    expect([...open].toSorted()).toEqual([
+      'GET /api/second-factor',
+      'POST /api/second-factor/confirm',
+      'POST /api/second-factor/enter',
+      'POST /api/second-factor/new',
+    ]);
   }
 });
 

@@ -13,6 +13,7 @@ export * from './read-report';
 export * from './report-desk';
 export * from './report-in-words';
 export * from './run-organisation';
+export * from './second-factor';
 export * from './settings';
 export * from './single-sign-on';
 export * from './survey-paths';

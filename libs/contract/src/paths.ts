@@ -16,6 +16,15 @@ export const path = {
   disconnectAccount: '/api/connected-account/disconnect',
   signOut: '/api/sign-out',
   me: '/api/me',
+  secondFactor: '/api/second-factor',
+  secondStep: '/api/second-factor/enter',
+  newAuthenticator: '/api/second-factor/new',
+  confirmAuthenticator: '/api/second-factor/confirm',
+  recoveryCodes: '/api/second-factor/recovery-codes',
+  takeOffSecondFactor: '/api/second-factor/take-off',
+  ownSessions: '/api/sessions',
+  endOtherSessions: '/api/sessions/end-others',
+  endSession: '/api/sessions/:session/end',
   /** Demo mode only; 404 elsewhere. */
   demo: '/api/demo',
 
@@ -62,6 +71,7 @@ export const path = {
   importPeople: '/api/people/import',
   person: '/api/people/:person',
   access: '/api/people/:person/access',
+  resetSecondFactor: '/api/people/:person/second-factor/reset',
 
   /** Both take `?organisation=` too. */
   settings: '/api/settings',

@@ -29,6 +29,8 @@ export const PeopleView = z.object({
       roles: z.array(Role),
       /** They may not sign in at present; roles are those that they would have again. */
       disabled: z.boolean(),
+      /** They have an authenticator for the second step of signing in. */
+      secondFactor: z.boolean(),
       /** Whoever is looking. */
       you: z.boolean(),
     }),

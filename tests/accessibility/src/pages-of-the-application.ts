@@ -55,6 +55,27 @@ const report =
     await settled(page);
   };
 
+/** The second step as a school of its own asks for it; the demo demands it from nobody. */
+const secondStep =
+  (owes: 'enter' | 'enrol') =>
+  async (page: Page): Promise<void> => {
+    await page.route('**/api/second-factor', (route) => route.fulfill({ json: { owes, demanded: true, own: null } }));
+    await at('/second-step')(page);
+  };
+
+const account =
+  (own: object | null) =>
+  async (page: Page): Promise<void> => {
+    await page.route('**/api/second-factor', (route) => route.fulfill({ json: { owes: null, demanded: false, own } }));
+    await at('/account')(page);
+  };
+const authenticator = { since: '2026-11-24T12:00:00.000Z', recoveryCodesLeft: 7 };
+
+const setUp = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Set up an authenticator' }).click();
+  await expect(page.getByRole('img', { name: 'QR code for your authenticator app' })).toBeVisible();
+};
+
 export const pagesOfTheApplication: readonly ShownPage[] = [
   { route: '/sign-in', state: 'as it is', as: null, open: at('/sign-in') },
   {
@@ -80,6 +101,65 @@ export const pagesOfTheApplication: readonly ShownPage[] = [
     },
   },
   { route: '/first-sign-in', state: 'with a link that is no link', as: null, open: at('/first-sign-in#0000000000000000000000') },
+  { route: '/second-step', state: 'asking for a code', as: coach, open: secondStep('enter') },
+  {
+    route: '/second-step',
+    state: 'asking for a recovery code',
+    as: coach,
+    open: async (page) => {
+      await secondStep('enter')(page);
+      await page.getByRole('button', { name: 'I cannot use the app' }).click();
+      await expect(page.getByLabel('A recovery code')).toBeVisible();
+    },
+  },
+  {
+    route: '/second-step',
+    state: 'refused',
+    as: coach,
+    open: async (page) => {
+      await secondStep('enter')(page);
+      await page.getByLabel('The six digits from the app').fill('123456');
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await expect(page.getByText('No authenticator is set up.')).toBeVisible();
+    },
+  },
+  { route: '/second-step', state: 'setting up', as: coach, open: secondStep('enrol') },
+  {
+    route: '/second-step',
+    state: 'showing the picture',
+    as: coach,
+    open: async (page) => {
+      await secondStep('enrol')(page);
+      await setUp(page);
+    },
+  },
+  {
+    route: '/second-step',
+    state: 'showing recovery codes',
+    as: coach,
+    open: async (page) => {
+      const codes = Array.from({ length: 8 }, (_, at) => `${'ABCDEFGH'[at] ?? ''}BCD-EFGH-IJKL-MNOP-QRST-UVWX`);
+      await page.route('**/api/second-factor/confirm', (route) => route.fulfill({ json: { codes } }));
+      await secondStep('enrol')(page);
+      await setUp(page);
+      await page.getByLabel('The six digits from the app').fill('123456');
+      await page.getByRole('button', { name: 'Confirm' }).click();
+      await expect(page.getByRole('heading', { name: 'Keep these recovery codes' })).toBeVisible();
+    },
+  },
+  { route: '/account', state: 'without an authenticator', as: leaderWithout, open: account(null) },
+  { route: '/account', state: 'with an authenticator', as: leaderWithout, open: account(authenticator) },
+  {
+    route: '/account',
+    state: 'changing it',
+    as: leaderWithout,
+    open: async (page) => {
+      await account(authenticator)(page);
+      await page.getByRole('button', { name: 'Make new recovery codes' }).click();
+      await expect(page.getByLabel('The six digits from the app, or a recovery code')).toBeVisible();
+    },
+  },
+  { route: '/account', state: 'not reached', as: leaderWithout, open: cutOff('/account') },
   { route: '/unreachable', state: 'as it is', as: null, open: at('/unreachable') },
   { route: '/kit', state: 'as it is', as: null, open: pieces },
   {

@@ -3,6 +3,7 @@ import { freePort } from '@facet/platform';
 import { codeIn, linkIn, MailServer, Product } from '@facet/testing-product';
 import { CountedPage } from './counted-page';
 import { accessibilityFaults } from '@facet/testing-browser';
+import { Authenticator } from './authenticator';
 
 const settings = {
   name: 'Hill Street School',
@@ -24,6 +25,8 @@ const colleagues = ['Sam Hill', 'Jo Brook', 'Kim Vale', 'Lee Marsh'].map((name) 
 
 interface School {
   readonly mail: MailServer;
+  /** What is on the phones of administrator and coach. */
+  readonly phones: { readonly ruth: Authenticator; readonly ines: Authenticator };
   readonly product: Product;
   readonly link: string;
 }
@@ -43,7 +46,7 @@ const test = base.extend<object, { school: School }>({
       const product = await Product.start(environment, async (facet) => {
         link = (await facet('init', ...words)).trim();
       });
-      await use({ mail, product, link });
+      await use({ mail, product, link, phones: { ruth: new Authenticator(), ines: new Authenticator() } });
       await product.stop();
       await mail.stop();
     },
@@ -51,7 +54,7 @@ const test = base.extend<object, { school: School }>({
   ],
 });
 
-async function signIn(person: CountedPage, { mail, product }: School, email: string): Promise<void> {
+async function signIn(person: CountedPage, { mail, product }: School, email: string, phone?: Authenticator): Promise<void> {
   const before = (await mail.mails(email)).length;
   await person.page.goto(new URL('/sign-in', product.address).href);
   await person.fill('Your email address', email);
@@ -59,11 +62,12 @@ async function signIn(person: CountedPage, { mail, product }: School, email: str
   await expect.poll(async () => (await mail.mails(email)).length).toBeGreaterThan(before);
   await person.fill('The six digits from the mail', codeIn(await mail.mail(email, /^Sign in to Facet$/)));
   await person.button('Sign in');
+  await phone?.answer(person.page);
   await expect(person.page).toHaveURL(new URL('/', product.address).href);
 }
 
 test('a school begins: from an empty database to a round whose invitations have left', async ({ browser, school }) => {
-  const { mail, link } = school;
+  const { mail, link, phones } = school;
   const arrives = async (): Promise<CountedPage> => new CountedPage(await (await browser.newContext()).newPage());
 
   const ruth = await arrives();
@@ -71,6 +75,7 @@ test('a school begins: from an empty database to a round whose invitations have 
   await expect(ruth.page).not.toHaveURL(/#/);
   expect(await accessibilityFaults(ruth.page)).toEqual([]);
   await ruth.button('Sign in');
+  await phones.ruth.setUp(ruth.page);
   await expect(ruth.page.getByRole('heading', { name: 'People and roles' })).toBeVisible();
   expect(await accessibilityFaults(ruth.page)).toEqual([]);
   for (const { name, email, role } of [
@@ -101,7 +106,7 @@ test('a school begins: from an empty database to a round whose invitations have 
   expect({ presses: ada.presses, fields: ada.fields }).toEqual({ presses: 4, fields: 3 });
 
   const ines = await arrives();
-  await signIn(ines, school, 'ines@coaching.example');
+  await signIn(ines, school, 'ines@coaching.example', phones.ines);
   await ines.link('Ada Okafor');
   await ines.button('Confirm the list and let the invitations leave');
   for (const { email } of colleagues) await mail.mail(email, /^Your view of Ada Okafor/);
@@ -118,8 +123,8 @@ test('a school begins: from an empty database to a round whose invitations have 
 test('a coach who is stopped is out at the next press, and a leader never sees the list of people', async ({ browser, school }) => {
   const arrives = async (): Promise<CountedPage> => new CountedPage(await (await browser.newContext()).newPage());
   const [ruth, ines, ada] = [await arrives(), await arrives(), await arrives()];
-  await signIn(ines, school, 'ines@coaching.example');
-  await signIn(ruth, school, 'ruth.vale@hill.example');
+  await signIn(ines, school, 'ines@coaching.example', school.phones.ines);
+  await signIn(ruth, school, 'ruth.vale@hill.example', school.phones.ruth);
   await ruth.link('Look after people and roles');
   const entry = ruth.page.getByRole('listitem').filter({ hasText: 'ines@coaching.example' });
   await entry.getByText('Change').click();

@@ -115,6 +115,7 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
 export const expectedDoors: Readonly<Record<string, { readonly roles: readonly DatabaseRole[]; readonly returns: string }>> = {
   enter_survey: { roles: ['facet_survey'], returns: 'TABLE(invitation uuid, organisation uuid, round uuid, framework uuid)' },
   people_at: { roles: ['facet_accounts'], returns: 'TABLE(organisation uuid, person uuid, roles text[])' },
+  second_factors: { roles: ['facet_people'], returns: 'TABLE(person uuid)' },
   round_organisation: { roles: ['facet_accounts'], returns: 'uuid' },
   organisations: { roles: ['facet_people', 'facet_mail'], returns: 'SETOF uuid' },
   unsealed_rounds: { roles: ['facet_seal', 'facet_mail'], returns: 'TABLE(round uuid, organisation uuid)' },

@@ -59,7 +59,7 @@ export class AccountsController {
     if (this.wrongCodes.exceeded(request.ip, performance.now())) throw tooOften();
     const { names } = this.cookies;
     const cookie = (name: string): string | undefined => readCookie(request.headers.cookie, name);
-    const entered = await this.enterCode.enter(code, cookie(names.request), cookie(names.session));
+    const entered = await this.enterCode.enter(code, cookie(names.request), cookie(names.session), request.headers['user-agent']);
     if (typeof entered === 'string') {
       this.wrongCodes.record(request.ip, performance.now());
       throw codeRefused(entered);
@@ -77,7 +77,7 @@ export class AccountsController {
   ): Promise<void> {
     if (this.wrongCodes.exceeded(request.ip, performance.now())) throw tooOften();
     const { session } = this.cookies.names;
-    const opened = await this.links.open(token, readCookie(request.headers.cookie, session));
+    const opened = await this.links.open(token, readCookie(request.headers.cookie, session), request.headers['user-agent']);
     if (typeof opened === 'string') {
       this.wrongCodes.record(request.ip, performance.now());
       throw linkRefused(opened);

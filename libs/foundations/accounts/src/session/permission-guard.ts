@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core';
 import { CONFIGURATION, type Configuration, PERMISSION, type Permission, type Principal, Refused } from '@facet/platform';
 import { type CookieJar, cookieJar, readCookie } from './cookies';
+import { owedStep } from './owed-step';
 import { Sessions } from './sessions';
 import type { GuardedRequest } from './signed-in';
 
@@ -13,7 +14,7 @@ export class PermissionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
-    @Inject(CONFIGURATION) configuration: Configuration,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {
     this.cookies = cookieJar(configuration.publicUrl);
   }
@@ -23,10 +24,12 @@ export class PermissionGuard implements CanActivate {
     if (permissions === undefined) throw notAllowed();
     if (permissions.includes('anyone') || permissions.includes('link')) return true;
     const request = context.switchToHttp().getRequest<GuardedRequest>();
-    const principal = await this.sessions.principal(readCookie(request.headers.cookie, this.cookies.names.session));
-    if (!principal) throw signedOut();
-    if (!permissions.some((permission) => permission === 'signed-in' || hasRole(principal, permission))) throw notAllowed();
-    request.principal = principal;
+    const found = await this.sessions.find(readCookie(request.headers.cookie, this.cookies.names.session));
+    if (!found) throw signedOut();
+    request.found = found;
+    if (permissions.includes('half-signed-in')) return true;
+    if (owedStep(found, this.configuration.demo) !== null) throw stepOwed();
+    if (!permissions.some((permission) => permission === 'signed-in' || hasRole(found, permission))) throw notAllowed();
     return true;
   }
 }
@@ -40,6 +43,14 @@ const signedOut = (): Refused =>
     title: 'Please sign in.',
     status: 401,
     detail: 'You are not signed in, or it was too long ago. What you typed is still in front of you.',
+  });
+
+const stepOwed = (): Refused =>
+  new Refused({
+    code: 'second_step',
+    title: 'One more step.',
+    status: 401,
+    detail: 'Signing in takes a second code here. What you typed is still in front of you.',
   });
 
 const notAllowed = (): Refused =>

@@ -4,12 +4,18 @@ import { Database, type Principal, type Transaction } from '@facet/platform';
 import { browserInWords } from './browser-in-words';
 import { membershipsOf } from './memberships';
 import { hashOfToken, newToken } from './opaque-token';
+import type { Steps } from './owed-step';
 
 /** ASVS 5.0, 7.3: a session ends when nothing was asked for so long, and after half a day in any case. */
 export const IDLE_MINUTES = 30;
 export const LONGEST_HOURS = 12;
 /** Being seen is written down no more often than this: reading a page need not write. */
 const SEEN_EVERY_SECONDS = 60;
+
+/** A session that is still good, with the roles of this very moment. */
+export interface FoundSession extends Principal, Steps {
+  readonly id: string;
+}
 
 @Injectable()
 export class Sessions {
@@ -32,25 +38,37 @@ export class Sessions {
     return token;
   }
 
-  /** Who holds this cookie, with the roles of this very moment; null where there is no session. It ends with the last role. */
-  async principal(token: string | undefined): Promise<Principal | null> {
+  /** The second step has been taken: the cookie's new value. The old one opens nothing any more. Null where the session has ended. */
+  async complete(tx: Transaction, id: string): Promise<string | null> {
+    const { token, hash } = newToken();
+    const changed = await tx.query(
+      'update access.session set hash = $2, second_step_at = $3, enrolling = null where id = $1 returning id',
+      [id, hash, tx.now],
+    );
+    return changed.length === 1 ? token : null;
+  }
+
+  /** Who holds this cookie; null where there is no session. It ends with the last role. */
+  async find(token: string | undefined): Promise<FoundSession | null> {
     const hash = hashOfToken(token);
     if (hash === null) return null;
     return this.database.as('facet_accounts', null, async (tx) => {
-      const [session] = await tx.query<{ address: string; seenAt: Date }>(
-        `select address, seen_at as "seenAt" from access.session where hash = $1
-          and seen_at > $2::timestamptz - make_interval(mins => $3) and began_at > $2::timestamptz - make_interval(hours => $4)`,
+      const [session] = await tx.query<Omit<FoundSession, 'memberships'> & { seenAt: Date }>(
+        `select s.id, s.address, s.seen_at as "seenAt", s.second_step_at is not null as "secondStep", f.address is not null as "hasFactor"
+          from access.session s left join access.second_factor f on f.address = lower(s.address) where s.hash = $1
+          and s.seen_at > $2::timestamptz - make_interval(mins => $3) and s.began_at > $2::timestamptz - make_interval(hours => $4)`,
         [hash, tx.now, IDLE_MINUTES, LONGEST_HOURS],
       );
       if (!session) return null;
-      const memberships = await membershipsOf(tx, session.address);
+      const { id, address, seenAt, secondStep, hasFactor } = session;
+      const memberships = await membershipsOf(tx, address);
       if (memberships.length === 0) {
-        await tx.query(`delete from access.session where hash = $1`, [hash]);
+        await tx.query(`delete from access.session where id = $1`, [id]);
         return null;
       }
-      if (tx.now.getTime() - session.seenAt.getTime() >= SEEN_EVERY_SECONDS * 1000)
-        await tx.query(`update access.session set seen_at = $2 where hash = $1`, [hash, tx.now]);
-      return { address: session.address, memberships };
+      if (tx.now.getTime() - seenAt.getTime() >= SEEN_EVERY_SECONDS * 1000)
+        await tx.query(`update access.session set seen_at = $2 where id = $1`, [id, tx.now]);
+      return { id, address, memberships, secondStep, hasFactor };
     });
   }
 
@@ -62,8 +80,11 @@ export class Sessions {
 
   /** For whoever takes a role away or changes an address: every browser of it is signed out. */
   async endAll(address: string): Promise<void> {
-    await this.database.as('facet_accounts', null, (tx) =>
-      tx.query(`delete from access.session where lower(address) = lower($1)`, [address]),
-    );
+    await this.database.as('facet_accounts', null, (tx) => endSessions(tx, address, null));
   }
 }
+
+/** Signs every browser of an address out but, where there is one, the session that is to stay. */
+export const endSessions = async (tx: Transaction, address: string, but: string | null): Promise<void> => {
+  await tx.query('delete from access.session where lower(address) = lower($1) and id is distinct from $2', [address, but]);
+};

@@ -21,7 +21,7 @@ export class EnterCode {
   ) {}
 
   /** `asked` and `before` are the browser's cookies: of its request, and of a session that it may still have. */
-  async enter(code: string, asked: string | undefined, before: string | undefined): Promise<Entered> {
+  async enter(code: string, asked: string | undefined, before: string | undefined, agent?: string): Promise<Entered> {
     const browserHash = hashOfToken(asked);
     if (browserHash === null) return 'not asked here';
     return this.database.as('facet_accounts', null, async (tx): Promise<Entered> => {
@@ -32,7 +32,7 @@ export class EnterCode {
       const memberships = await membershipsOf(tx, request.address);
       if (!isRight || memberships.length === 0) return 'wrong code';
       if (!(await this.requests.use(tx, request.id))) return 'used';
-      return { session: await this.sessions.begin(tx, request.address, before) };
+      return { session: await this.sessions.begin(tx, request.address, before, agent) };
     });
   }
 }

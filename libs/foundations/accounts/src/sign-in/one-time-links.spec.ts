@@ -36,6 +36,8 @@ test('a press signs the administrator in, and the database held neither token no
   expect(await site.db.dump()).not.toContain(token);
   const { status, session } = await press(token);
   expect(status).toBe(204);
+  expect((await me(session)).json()).toMatchObject({ code: 'second_step' });
+  await site.rows('update access.session set second_step_at = platform.clock()');
   expect((await me(session)).json()).toMatchObject({ email: school.administrator.email });
   expect(await site.db.dump()).not.toContain(session);
 });

@@ -34,14 +34,14 @@ export class OneTimeLinks {
   }
 
   /** `before` is the session that the browser may still have: it ends. */
-  async open(token: string, before: string | undefined): Promise<{ readonly session: string } | LinkRefusal> {
+  async open(token: string, before: string | undefined, agent?: string): Promise<{ readonly session: string } | LinkRefusal> {
     if (!/^[\w-]{22}$/.test(token)) return 'unknown';
     return this.database.as('facet_accounts', null, async (tx): Promise<{ session: string } | LinkRefusal> => {
       const link = await this.find(tx, sha256(token));
       if (link === null || (await membershipsOf(tx, link.address)).length === 0) return 'unknown';
       if (link.state !== 'open') return link.state;
       await tx.query('update access.one_time_link set used_at = $2 where hash = $1', [sha256(token), tx.now]);
-      return { session: await this.sessions.begin(tx, link.address, before) };
+      return { session: await this.sessions.begin(tx, link.address, before, agent) };
     });
   }
 

@@ -31,6 +31,7 @@ export function samplesOf({ sender, zone, now }: SampleSetting): Readonly<Record
   const toColleague = { sender, recipient, leader };
   return {
     sign_in: letters.sign_in({ sender, link: page('/sign-in'), code: '000000', minutes: 10 }),
+    second_factor_reset: letters.second_factor_reset({ sender, recipient: coach, link: page('/sign-in') }),
     invitation: letters.invitation(asking('confidential', 'I am new in this post.\nPlease be frank.')),
     own_invitation: letters.invitation(asking('self', '')),
     reminder: letters.reminder({ ...asking('confidential', ''), stop }),

@@ -14,6 +14,7 @@ import { reportReleased } from './report-released';
 import { reportReleasedItself } from './report-released-itself';
 import { reportWaiting } from './report-waiting';
 import { roundCancelled } from './round-cancelled';
+import { secondFactorReset } from './second-factor-reset';
 import { signIn } from './sign-in';
 import { takenOut } from './taken-out';
 import { unreadableChoice } from './unreadable-choice';
@@ -22,6 +23,7 @@ import { wrongGroup } from './wrong-group';
 /** Every kind of mail and how its letter is written. */
 export const letters = {
   sign_in: signIn,
+  second_factor_reset: secondFactorReset,
   invitation,
   reminder,
   check_list: checkList,

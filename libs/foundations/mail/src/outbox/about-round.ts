@@ -4,7 +4,7 @@ import type { Sender, WordedLetter } from '../letters/letter';
 import type { CommonFacts, Named, RoundFactsForLetter } from './letter-facts';
 
 /** Letters about one round that carry no link to a survey. */
-export type RoundKind = Exclude<MailKind, 'invitation' | 'reminder' | 'link_again' | 'wrong_group' | 'sign_in'>;
+export type RoundKind = Exclude<MailKind, 'invitation' | 'reminder' | 'link_again' | 'wrong_group' | 'sign_in' | 'second_factor_reset'>;
 
 /** To the coach: an administrator, or else the leader, can say that the letter is genuine. Everybody else asks the coach. */
 const toTheCoach: readonly RoundKind[] = [

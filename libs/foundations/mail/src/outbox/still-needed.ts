@@ -13,7 +13,7 @@ export const DONE_ITEM = `exists (select from people.invitation i join people.ro
 const OTHER_COACH = `exists (select from people.round r where r.id = mail.about and r.coach <> mail.person)`;
 
 /** To leaders, coaches and administrators, about what they see only once they have signed in. */
-const BEHIND_A_SIGN_IN = `('sign_in', 'check_list', 'check_additions', 'wrong_group', 'closing_choice', 'unreadable_choice', 'coach_assigned', 'report_ready',
+const BEHIND_A_SIGN_IN = `('sign_in', 'second_factor_reset', 'check_list', 'check_additions', 'wrong_group', 'closing_choice', 'unreadable_choice', 'coach_assigned', 'report_ready',
   'report_waiting', 'report_released', 'report_released_itself', 'audit_alarm')`;
 
 /** Whoever may no longer sign in learns nothing more of rounds that they led, coached or looked after. */

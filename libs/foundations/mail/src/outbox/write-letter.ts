@@ -57,6 +57,7 @@ export class WriteLetter {
     const { kind } = mail;
     if (kind === 'wrong_group') return this.wrongGroup(tx, mail, common);
     if (kind === 'invitation' || kind === 'reminder' || kind === 'link_again') return this.asking(mail, kind, common, asking, tx.now);
+    if (kind === 'second_factor_reset') return this.secondFactorReset(common);
     return kind === 'sign_in' ? this.signIn(mail, common) : this.aboutRound(tx, mail, kind, common);
   }
 
@@ -94,7 +95,7 @@ export class WriteLetter {
   }
 
   private signIn(mail: ClaimedMail, common: CommonFacts): WrittenLetter {
-    const contact = common.administrator ?? { name: this.configuration.mail.from.name, email: this.configuration.mail.from.address };
+    const contact = this.aboutAccess(common);
     const code = signInCode(this.configuration.secret, about(mail));
     const link = this.page(`/sign-in#${code}`);
     return {
@@ -103,6 +104,21 @@ export class WriteLetter {
       replyTo: contact,
       from: common.from,
     };
+  }
+
+  private secondFactorReset(common: CommonFacts): WrittenLetter {
+    const { recipient, from } = common;
+    const contact = this.aboutAccess(common);
+    const letter = letters.second_factor_reset({
+      ...{ sender: this.sender(common, contact), recipient: recipient.name, link: this.page('/sign-in') },
+    });
+    return { letter, recipient, replyTo: contact, from };
+  }
+
+  /** Whom to ask about signing in. */
+  private aboutAccess({ administrator }: CommonFacts): Named {
+    const { name, address } = this.configuration.mail.from;
+    return administrator ?? { name, email: address };
   }
 
   private async wrongGroup(tx: Transaction, mail: ClaimedMail, common: CommonFacts): Promise<WrittenLetter> {

@@ -16,6 +16,17 @@ export const builtIn = {
       '{link}',
     ],
   },
+  second_factor_reset: {
+    placeholders: ['recipient', 'organisation', 'site', 'link'],
+    subject: 'Your second step of signing in was reset',
+    heading: 'Your second step was reset',
+    paragraphs: [
+      'Dear {recipient},',
+      'An administrator of {organisation}, or whoever looks after Facet there, has taken your authenticator off at {site}. It no longer counts, and every browser of yours is signed out.',
+      'Sign in with the code that we send to this address; you are then asked to set up an authenticator again, if your role needs one.',
+      '{link}',
+    ],
+  },
   invitation: {
     placeholders: ['recipient', 'organisation', 'leaders', 'whose', 'minutes', 'link'],
     subject: 'Your view of {whose} leadership: about {minutes} minutes',

@@ -3,6 +3,7 @@ import type { WordingKey } from './built-in';
 /** What each letter is called where people speak of it, and to whom it goes, in the order of a round. */
 export const letterNames: Readonly<Record<WordingKey, { readonly name: string; readonly to: string }>> = {
   sign_in: { name: 'Sign in', to: 'whoever asks to sign in' },
+  second_factor_reset: { name: 'Second step reset', to: 'whoever had lost their authenticator' },
   check_list: { name: 'Check the list of colleagues', to: 'the coach, when a round is launched' },
   invitation: { name: 'Invitation', to: 'each colleague' },
   own_invitation: { name: 'Invitation to the leader’s own view', to: 'the leader' },

@@ -28,5 +28,13 @@ export class SecondFactor1764000000014 extends ForwardOnly {
 
     grant select, insert, update (sealed, since, last_step, tries, tries_since), delete on access.second_factor to facet_accounts;
     grant select, insert, delete on access.recovery_code to facet_accounts;
+
+    -- Who of the caller's own organisation has one: for the page on which an administrator resets it.
+    create function door.second_factors() returns table (person uuid)
+      language sql stable security definer set search_path = pg_catalog as $$
+        select p.id from people.person p join access.second_factor f on f.address = lower(p.email)
+        where p.organisation = platform.organisation() order by p.id $$;
+    revoke execute on function door.second_factors() from public;
+    grant execute on function door.second_factors() to facet_people;
   `;
 }

@@ -7,7 +7,7 @@ import { givesThemselves, isTheirOwn } from './own-roles';
 import { type Desk, PeopleDoor } from './people-door';
 
 export interface NotChanged {
-  readonly refused: 'the last administrator' | 'yourself' | 'own roles';
+  readonly refused: 'the last administrator' | 'yourself' | 'own roles' | 'own second step';
 }
 
 /** Another name or other roles, and whether somebody may sign in at all. Whoever loses something is signed out everywhere. */

@@ -61,12 +61,15 @@ export class PeopleDoor {
 
   async view(tx: Transaction, by: string): Promise<PeopleView> {
     const { id, name } = await this.organisations.current(tx);
+    const factors = await tx.query<{ person: string }>('select person from door.second_factors()');
+    const withFactor = new Set(factors.map(({ person }) => person));
     return {
       organisation: { id, name },
       signIn: new URL('/sign-in', this.configuration.publicUrl).href,
       people: (await this.staff.all(tx)).map((one) => ({
         ...{ id: one.id, name: one.name, email: one.email, roles: [...one.roles] },
         disabled: one.disabledAt !== null,
+        secondFactor: withFactor.has(one.id),
         you: one.id === by,
       })),
     };

@@ -17,6 +17,7 @@ import { ChangePerson, type NotChanged } from './change-person';
 import { ImportPeople } from './import-people';
 import { PeopleDoor } from './people-door';
 import { refusal } from './refusals';
+import { ResetPersonsFactor } from './reset-persons-factor';
 
 /** The administrator says who may sign in, and as what. */
 @Controller()
@@ -26,6 +27,7 @@ export class PeopleController {
     private readonly adding: AddPerson,
     private readonly changing: ChangePerson,
     private readonly importing: ImportPeople,
+    private readonly resetting: ResetPersonsFactor,
   ) {}
 
   @Get(path.organisations)
@@ -93,6 +95,13 @@ export class PeopleController {
     @Body(body(PersonAccess)) { allowed }: PersonAccess,
   ): Promise<PeopleView> {
     return done(await this.changing.allow(principal, person, allowed));
+  }
+
+  @Post(path.resetSecondFactor)
+  @HttpCode(200)
+  @Permit('administrator')
+  async resetSecondFactor(@SignedIn() principal: Principal, @Param('person') person: string): Promise<PeopleView> {
+    return done(await this.resetting.reset(principal, person));
   }
 }
 

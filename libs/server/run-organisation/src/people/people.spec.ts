@@ -34,8 +34,8 @@ test('an administrator sees who has a role, and not who was only ever asked for 
     ...[randomUUID(), school.organisation, at('sam')],
   );
   expect(await list()).toEqual([
-    { id: school.leader.id, name: 'Ada Okafor', email: at('ada'), roles: ['leader'], disabled: false, you: false },
-    { id: school.coach.id, name: 'Ines Moreau', email: at('ines'), roles: ['coach'], disabled: false, you: false },
+    { id: school.leader.id, name: 'Ada Okafor', email: at('ada'), roles: ['leader'], disabled: false, secondFactor: false, you: false },
+    { id: school.coach.id, name: 'Ines Moreau', email: at('ines'), roles: ['coach'], disabled: false, secondFactor: false, you: false },
     expect.objectContaining({ id: school.administrator.id, roles: ['administrator'], you: true }),
   ]);
 });
@@ -200,4 +200,30 @@ test('row 51: leaders and coaches neither see nor change who may do what', async
     await site.withoutTrace(403, () => change(school.leader.id, 'X', ['administrator'], browser));
     await site.withoutTrace(403, () => allow(school.administrator.id, false, browser));
   }
+});
+
+test('row 51: a lost second step is reset for others of the organisation alone, and they are told', async () => {
+  const factorOf = (email: string) =>
+    site.rows(
+      `insert into access.second_factor (address, sealed, since, last_step, tries_since) values ($1, '', platform.clock(), 0, platform.clock())`,
+      email,
+    );
+  const reset = (id: string, browser = administrator) => browser.post(of(path.resetSecondFactor, id));
+  const other = await testSchool(site.db, `other${schools}.test`);
+  for (const email of [at('ines'), at('priya'), other.coach.email]) await factorOf(email);
+  const coach = await site.signedIn(at('ines'));
+  expect((await list()).filter(({ secondFactor }) => secondFactor).map(({ name }) => name)).toEqual(['Ines Moreau', 'Priya Nair']);
+
+  expect((await reset(other.coach.id)).status).toBe(404);
+  expect((await reset(school.leader.id, coach)).status).toBe(403);
+  expect(await reset(school.administrator.id)).toMatchObject({ status: 409, body: { code: 'own_second_step' } });
+  const { body } = await reset(school.coach.id);
+  expect(
+    PeopleView.parse(body)
+      .people.filter(({ secondFactor }) => secondFactor)
+      .map(({ name }) => name),
+  ).toEqual(['Priya Nair']);
+  expect((await coach.get(path.me)).status).toBe(401);
+  expect(await site.rows('select kind from post.mail where person = $1', school.coach.id)).toEqual([{ kind: 'second_factor_reset' }]);
+  expect(await site.rows('select address from access.second_factor where address = $1', other.coach.email)).toHaveLength(1);
 });

@@ -25,6 +25,14 @@ export function refusal({ refused }: NotAdded | NotChanged): Refused {
         detail:
           'This is your own address, or another of yours. Ask another administrator to do it: nobody is to open a report to themselves. Nothing has been changed.',
       });
+    case 'own second step':
+      return new Refused({
+        code: 'own_second_step',
+        title: 'Nobody resets their own second step.',
+        status: 409,
+        detail:
+          'On the page “Your account” you can set up another device with a code. Otherwise ask another administrator. Nothing has been changed.',
+      });
     case 'yourself':
       return new Refused({
         code: 'yourself',

@@ -21,6 +21,7 @@ const begin = () => {
       provideHttpClientTesting(),
       provideRouter([
         { path: 'sign-in', component: Somewhere },
+        { path: 'second-step', component: Somewhere },
         { path: 'unreachable', component: Somewhere },
         { path: '**', canActivate: [signedIn], component: Somewhere },
       ]),
@@ -65,6 +66,22 @@ test('row 55: a session that ended elsewhere leads back to sign in at the next r
   await turn();
   expect(router.url).toBe('/sign-in?next=%2Flaunch');
   expect(session.me()).toBeUndefined();
+});
+
+test('whoever owes the second step is led to it, from the first page and from any request, and back to where they were', async () => {
+  const owed = { code: 'second_step', title: 'One more step.', status: 401 };
+  const { router, server } = await arrive('/people', (to) => to.expectOne(path.me).flush(owed, { status: 401, statusText: 'x' }));
+  expect(router.url).toBe('/second-step?next=%2Fpeople');
+  const again = router.navigateByUrl('/people');
+  await turn();
+  server.expectOne(path.me).flush(ada);
+  await again;
+  TestBed.inject(HttpClient)
+    .get(path.rounds)
+    .subscribe({ error: () => undefined });
+  server.expectOne(path.rounds).flush(owed, { status: 401, statusText: 'x' });
+  await turn();
+  expect(router.url).toBe('/second-step?next=%2Fpeople');
 });
 
 test('row 54: every request carries the header that no other site can send', () => {

@@ -4,6 +4,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { form, FormField, FormRoot } from '@angular/forms/signals';
 import { ActivatedRoute, Router } from '@angular/router';
 import { Control, LabelledField, Mark, Page, Refusal } from '@facet/web-kit';
+import { SignOnButton } from '../single-sign-on/sign-on-button';
 import { codeInAddress } from './code-in-address';
 import { DemoPeople } from './demo-people';
 import { addressRules, codeRules } from './sign-in-rules';
@@ -13,7 +14,7 @@ import { SignInStore } from './sign-in-store';
 @Component({
   selector: 'facet-sign-in',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Control, DemoPeople, FormField, FormRoot, LabelledField, Mark, Page, Refusal],
+  imports: [Control, DemoPeople, FormField, FormRoot, LabelledField, Mark, Page, Refusal, SignOnButton],
   providers: [SignInStore],
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.css',

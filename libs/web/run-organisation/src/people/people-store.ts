@@ -68,6 +68,10 @@ export class PeopleStore {
     return this.change(of(path.access, id), { allowed: true }, `${name} may sign in again.`);
   }
 
+  resetSecondFactor(id: string, name: string): Promise<Problem | null> {
+    return this.change(of(path.resetSecondFactor, id), {}, `The second step of ${name} is reset, and ${name} is told by mail.`);
+  }
+
   /** What a list does, or did; null where it was refused whole. */
   async bring(list: ImportPeople): Promise<PeopleImported | null> {
     const answer = await this.send(this.inOrganisation(path.importPeople), list);

@@ -9,11 +9,11 @@ import { People } from './people';
 
 const ruth: StaffView = {
   ...{ id: '22222222-2222-4222-8222-222222222222', name: 'Ruth Vale', email: 'ruth@school.example' },
-  ...{ roles: ['administrator'], disabled: false, you: true },
+  ...{ roles: ['administrator'], disabled: false, secondFactor: true, you: true },
 };
 const mark: StaffView = {
   ...{ id: '33333333-3333-4333-8333-333333333333', name: 'Mark Hill', email: 'mark@coaching.example' },
-  ...{ roles: ['leader', 'coach'], disabled: false, you: false },
+  ...{ roles: ['leader', 'coach'], disabled: false, secondFactor: true, you: false },
 };
 const hillStreet = { id: '44444444-4444-4444-8444-444444444444', name: 'Hill Street' };
 const valley = { id: '55555555-5555-4555-8555-555555555555', name: 'Valley School' };
@@ -136,4 +136,16 @@ test('whoever looks after two organisations chooses one, and adds people there',
   expect(seen.control('Organisation').value).toBe(valley.id);
   expect(seen.text()).not.toContain('Mark Hill');
   expect(seen.link('Download as CSV').getAttribute('href')).toBe(`${path.peopleCsv}?organisation=${valley.id}`);
+});
+
+test('a lost authenticator is reset after asking once more, for others alone', async () => {
+  const { seen, server } = await open();
+  expect(seen.buttons().filter((name) => name.startsWith('Reset the second step of'))).toEqual(['Reset the second step of Mark Hill']);
+  await seen.press('Reset the second step of Mark Hill');
+  server.expectNone(of(path.resetSecondFactor, mark.id));
+  await seen.press('Reset the second step');
+  server.expectOne(of(path.resetSecondFactor, mark.id)).flush({ ...view, people: [{ ...mark, secondFactor: false }, ruth] });
+  await seen.settle();
+  expect(document.activeElement?.textContent).toBe('The second step of Mark Hill is reset, and Mark Hill is told by mail.');
+  expect(seen.buttons()).not.toContain('Reset the second step of Mark Hill');
 });

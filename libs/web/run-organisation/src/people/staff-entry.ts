@@ -32,7 +32,8 @@ export class StaffEntry {
   protected readonly roles = computed(() => `${rolesInWords(this.person().roles)}${this.person().you ? ' (you)' : ''}`);
   /** Nobody gives themselves a role. */
   protected readonly possible = computed(() => (this.person().you ? this.person().roles : Role.options));
-  protected readonly confirm = viewChild(Confirm);
+  protected readonly confirm = viewChild<Confirm>('stop');
+  protected readonly confirmReset = viewChild<Confirm>('reset');
   private readonly typed = linkedSignal<Typed>(() => ({ name: this.person().name, roles: ticksOf(this.person().roles) }));
 
   protected readonly form = form(this.typed, rules, {

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { MailRows } from '@facet/mail';
+import { Database } from '@facet/platform';
+import { endSessions } from '../session/sessions';
+
+export interface Reset {
+  /** Rows for which the doorbell may be rung. */
+  readonly mails: readonly string[];
+}
+
+/**
+ * For somebody who has lost authenticator and recovery codes: they sign in with the code by mail alone and set up another. They are
+ * told by mail, so that nobody does it behind their back.
+ */
+@Injectable()
+export class ResetSecondFactor {
+  constructor(
+    private readonly database: Database,
+    private readonly mails: MailRows,
+  ) {}
+
+  /** Null where there is none. `person` is who is written to, in their organisation. */
+  reset(organisation: string, person: string, address: string): Promise<Reset | null> {
+    return this.database.as('facet_accounts', organisation, async (tx) => {
+      const gone = await tx.query<{ since: Date }>('delete from access.second_factor where address = lower($1) returning since', [address]);
+      const [factor] = gone;
+      if (!factor) return null;
+      await endSessions(tx, address, null);
+      const dedupeKey = `second_factor_reset:${person}:${factor.since.toISOString()}`;
+      const mail = {
+        person,
+        kind: 'second_factor_reset',
+        dedupeKey,
+        about: null,
+        notBefore: tx.now,
+        giveUpAt: 'never',
+        items: [],
+      } as const;
+      return { mails: await this.mails.write(tx, [mail]) };
+    });
+  }
+}
