@@ -21,6 +21,7 @@ export const routes: Routes = [
       },
       { path: 'sample-report', loadChildren: async () => (await import('@facet/web-read-report')).sampleReportRoutes },
       { path: 'mail', loadChildren: async () => (await import('@facet/web-mail-room')).mailRoomRoutes },
+      { path: 'settings', loadChildren: async () => (await import('@facet/web-run-organisation')).settingsRoutes },
       { path: 'people', loadChildren: async () => (await import('@facet/web-run-organisation')).runOrganisationRoutes },
       { path: '', loadChildren: async () => (await import('@facet/web-launch-round')).launchRoundRoutes },
     ],

@@ -225,6 +225,32 @@ export const pagesOfTheApplication: readonly ShownPage[] = [
   { route: '/coaching', state: 'as it is', as: administrator, open: at('/coaching') },
   { route: '/people', state: 'as it is', as: administrator, open: at('/people') },
   { route: '/people', state: 'not for this person', as: leaderWithout, open: at('/people') },
+  { route: '/settings', state: 'as they are', as: administrator, open: at('/settings') },
+  { route: '/settings', state: 'not for this person', as: leaderWithout, open: at('/settings') },
+  {
+    route: '/settings',
+    state: 'refused at its fields',
+    as: administrator,
+    open: async (page) => {
+      await at('/settings')(page);
+      await page.getByLabel('Days on which you are closed').fill('31 February 2027');
+      await page.getByLabel('How many months reports are kept').fill('0');
+      await page.getByRole('button', { name: 'Save the settings' }).click();
+      await expect(page.getByText('is not a day')).toBeVisible();
+    },
+  },
+  {
+    route: '/settings',
+    state: 'what a change does',
+    as: administrator,
+    open: async (page) => {
+      await at('/settings')(page);
+      await page.getByLabel('How many months reports are kept').fill('36');
+      await page.getByLabel('Time zone').selectOption('Pacific/Auckland');
+      await page.getByRole('button', { name: 'Save the settings' }).click();
+      await expect(page.getByRole('heading', { name: 'Save these settings?' })).toBeVisible();
+    },
+  },
   { route: '/mail', state: 'as it is', as: administrator, open: at('/mail') },
   { route: '/mail', state: 'not reached', as: administrator, open: cutOff('/mail') },
   { route: '/mail/:letter', state: 'as it is', as: administrator, open: at('/mail/invitation') },

@@ -1,1 +1,1 @@
-export { runOrganisationRoutes } from './run-organisation.routes';
+export { runOrganisationRoutes, settingsRoutes } from './run-organisation.routes';

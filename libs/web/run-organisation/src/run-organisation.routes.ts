@@ -3,3 +3,7 @@ import type { Routes } from '@angular/router';
 export const runOrganisationRoutes: Routes = [
   { path: '', title: 'People and roles', loadComponent: async () => (await import('./people/people')).People },
 ];
+
+export const settingsRoutes: Routes = [
+  { path: '', title: 'Settings', loadComponent: async () => (await import('./settings/settings')).Settings },
+];
