@@ -46,18 +46,19 @@ test.each(sealSteps)(
   },
 );
 
-test('row 91: a seal that is killed at twenty random times leaves the round open with all envelopes or sealed with its report', async () => {
+test('row 91: a seal that is killed at random times leaves the round open with all envelopes or sealed with its report', async () => {
   const random = seeded('seal killed at random times');
   let kills = 0;
-  for (let time = 0; time < 20; time++) {
+  for (let time = 0; time < 100 && kills < 10; time++) {
     round = await roundToSeal(db);
     const before = await db.dump();
-    const { killed } = await runSeal(db, round, { killAfter: random() * usual });
+    const { killed, lasted } = await runSeal(db, round, { killAfter: random() * usual });
     if (killed) kills++;
+    else usual = Math.min(usual, lasted); // the machine was busier when it was first measured
     if ((await db.dump()) !== before) expect(await standing(db, round)).toEqual(whole);
     await endsWhole();
   }
-  expect(kills).toBeGreaterThan(5);
+  expect(kills).toBe(10);
 });
 
 test('row 91: of two processes that seal at once one makes the report, and the other waits and finds it made', async () => {
