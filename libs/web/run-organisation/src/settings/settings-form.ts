@@ -58,6 +58,11 @@ export class SettingsForm {
   }
 
   private objections(problem: Problem | null): ValidationError.WithOptionalFieldTree[] {
-    return objectionsAt(problem, this.form.name, { ...this.form });
+    const { domains, senderName, controller, purpose, contact, safeguardingContact, retentionMonths } = this.form;
+    const { zone, mailDays, mailFrom, mailUntil, closedOn } = this.form;
+    return objectionsAt(problem, this.form.name, {
+      ...{ domains, senderName, controller, purpose, contact, safeguardingContact, retentionMonths },
+      ...{ zone, mailDays, mailFrom, mailUntil, closedOn },
+    });
   }
 }
