@@ -27,16 +27,8 @@ export class ResetSecondFactor {
       if (!factor) return null;
       await endSessions(tx, address, null);
       const dedupeKey = `second_factor_reset:${person}:${factor.since.toISOString()}`;
-      const mail = {
-        person,
-        kind: 'second_factor_reset',
-        dedupeKey,
-        about: null,
-        notBefore: tx.now,
-        giveUpAt: 'never',
-        items: [],
-      } as const;
-      return { mails: await this.mails.write(tx, [mail]) };
+      const cause = { kind: 'second_factor_reset', dedupeKey, about: person, items: [] } as const;
+      return { mails: await this.mails.write(tx, [{ ...cause, person, notBefore: tx.now, giveUpAt: 'never' }]) };
     });
   }
 }

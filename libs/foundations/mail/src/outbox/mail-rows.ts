@@ -10,7 +10,7 @@ export interface NewMail {
   readonly kind: MailKind;
   /** The same cause gives the same key, however often it is planned; the second row with it is not written. */
   readonly dedupeKey: string;
-  /** What it is about: a round, or a request to sign in. Null where the items say it. */
+  /** What it is about: a round, a request to sign in, or its own person. Null where the items say it. */
   readonly about: string | null;
   /** `held`: until `release` lets it go. */
   readonly notBefore: Date | 'held';

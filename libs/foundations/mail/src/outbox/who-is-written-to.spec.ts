@@ -162,6 +162,14 @@ test.each(Object.entries(ABOUT))(
   },
 );
 
+test('that a second step was reset is told to its owner, unless they may no longer sign in', async () => {
+  for (const is of people) {
+    const person = await personWho(is);
+    const mail = await office.write({ person, kind: 'second_factor_reset', about: person });
+    expect([is, ...(await become([mail]))]).toEqual([is, is === 'stopped' ? 'cancelled' : 'sending']);
+  }
+});
+
 test.each(statuses)('that a round is cancelled is not told to a colleague who had declined or was taken out: %s', async (status) => {
   const person = await personWho('opted out');
   const { id } = roundIn('cancelled');

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import type { AuthenticatorSecret } from '@facet/contract';
 import { Refusal, refusalOf, Waiting } from '@facet/web-kit';
 import { CodeForm } from '../second-factor/code-form';
@@ -29,7 +39,9 @@ export class OwnFactor {
   protected readonly wanted = signal<Change | null>(null);
   protected readonly begun = signal<AuthenticatorSecret | null>(null);
   protected readonly codes = signal<readonly string[] | null>(null);
+  protected readonly done = signal('');
   private readonly form = viewChild(CodeForm);
+  private readonly said = viewChild.required<ElementRef<HTMLElement>>('said');
 
   protected readonly since = computed(() => dayInWords(this.store.view()?.own?.since ?? ''));
   protected readonly changes = computed<readonly Change[]>(() =>
@@ -41,20 +53,32 @@ export class OwnFactor {
   });
   protected readonly nameOf = (change: Change): string => actions[change];
 
+  constructor() {
+    // What was pressed is gone: the focus goes to what the press has brought.
+    afterRenderEffect(() => {
+      if (this.done()) this.said().nativeElement.focus();
+    });
+    afterRenderEffect(() => {
+      if (this.wanted() !== null) untracked(this.form)?.focus();
+    });
+  }
+
   protected choose(change: Change | null): void {
     this.store.startOver();
+    this.done.set('');
     this.wanted.set(change);
   }
 
   protected async change(change: Change, code: string): Promise<void> {
     if (change === 'codes') this.codes.set(await this.store.newRecoveryCodes(code));
     else if (change === 'device') this.begun.set(await this.store.begin(code));
-    else if (await this.store.takeOff(code)) this.finish();
+    else if (await this.store.takeOff(code)) this.finish('The second step is taken off.');
     if (this.store.refusal()) this.form()?.focus();
   }
 
   /** The codes are kept, or there is no authenticator any more. */
-  protected finish(): void {
+  protected finish(done: string): void {
+    this.done.set(done);
     this.codes.set(null);
     this.begun.set(null);
     this.wanted.set(null);

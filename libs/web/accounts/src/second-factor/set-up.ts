@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { AuthenticatorSecret } from '@facet/contract';
 import { CodeForm } from './code-form';
 import { QrCode } from './qr-code';
@@ -22,6 +33,13 @@ export class SetUp {
   protected readonly secret = computed(() => this.shown() ?? this.begun());
   /** In groups of four, as people read and type. */
   protected readonly groups = computed(() => this.secret()?.secret.match(/.{1,4}/g) ?? []);
+
+  private readonly first = viewChild<ElementRef<HTMLElement>>('first');
+
+  constructor() {
+    // The button that was pressed is gone: the focus goes to what the press has brought.
+    afterRenderEffect(() => this.first()?.nativeElement.focus());
+  }
 
   protected async begin(): Promise<void> {
     this.shown.set(await this.store.begin(null));
