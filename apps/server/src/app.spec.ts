@@ -16,6 +16,7 @@ const inWords = ({ method, path, permissions }: Endpoint): string => `${method} 
 test('every endpoint declares who may call it, and the whole list is this', () => {
   expect(under.endpoints().map(inWords).toSorted()).toEqual([
     'GET /api/coaching: administrator',
+    'GET /api/connected-account: signed-in',
     'GET /api/demo: anyone',
     'GET /api/launch/draft: leader',
     'GET /api/launch/people: leader',
@@ -44,6 +45,7 @@ test('every endpoint declares who may call it, and the whole list is this', () =
     'GET /api/second-factor: half-signed-in',
     'GET /api/sessions: signed-in',
     'GET /api/settings: administrator',
+    'GET /api/sign-in/single-sign-on: anyone',
     'GET /genuine: anyone',
     'GET /healthz: anyone',
     'GET /mailbox/:mail/html: anyone',
@@ -57,6 +59,8 @@ test('every endpoint declares who may call it, and the whole list is this', () =
     'GET /s/api/held: link',
     'GET /s/api/survey: link',
     'GET /s/stop/:mail: anyone',
+    'POST /api/connected-account/connect: signed-in',
+    'POST /api/connected-account/disconnect: signed-in',
     'POST /api/launch/draft: leader',
     'POST /api/launch/preview: leader',
     'POST /api/mail-room/letters/:letter/preview: administrator',
@@ -98,6 +102,8 @@ test('every endpoint declares who may call it, and the whole list is this', () =
     'POST /api/sessions/end-others: signed-in',
     'POST /api/sign-in/code: anyone',
     'POST /api/sign-in/link: anyone',
+    'POST /api/sign-in/single-sign-on/return: anyone',
+    'POST /api/sign-in/single-sign-on: anyone',
     'POST /api/sign-in: anyone',
     'POST /api/sign-out: anyone',
     'POST /s/api/decline: link',

@@ -51,6 +51,8 @@ const bodies = (): Readonly<Record<string, object>> => ({
   'POST /api/sign-in': { email: 'ada@here.test' },
   'POST /api/sign-in/code': { code: '123456' },
   'POST /api/sign-in/link': { token: 'AbCdEfGhIjKlMnOpQrStUv' },
+  'POST /api/sign-in/single-sign-on': { next: '/launch' },
+  'POST /api/sign-in/single-sign-on/return': { state: 'x', code: 'y', iss: 'https://id.test', error: 'access_denied' },
   'POST /api/second-factor/confirm': { code: '123456' },
   'POST /api/second-factor/enter': { code: '123456' },
   'POST /api/second-factor/new': { code: '123456' },
@@ -131,7 +133,7 @@ test('row 61: every endpoint that reads a body is tried', () => {
   const reading = under.endpoints().filter(({ method }) => method !== 'GET');
   const bodiless = [
     ...['sign-out', 'cancel', 'release', 'remind', 'reset', 'seal', 'withdraw', 'wrong-group', 'stop/:mail'],
-    ...['end', 'end-others'],
+    ...['connect', 'disconnect', 'end', 'end-others'],
   ];
   const names = reading.map(({ method, path }) => `${method} ${path}`).filter((name) => !bodiless.some((end) => name.endsWith(`/${end}`)));
   expect(Object.keys(bodies()).toSorted()).toEqual(names.toSorted());

@@ -100,6 +100,7 @@ export const pagesOfTheApplication: readonly ShownPage[] = [
       await expect(page.getByLabel('The six digits from the mail')).toBeVisible();
     },
   },
+  { route: '/sign-in/return', state: 'with nothing under way', as: null, open: at('/sign-in/return') },
   { route: '/first-sign-in', state: 'with a link that is no link', as: null, open: at('/first-sign-in#0000000000000000000000') },
   { route: '/second-step', state: 'asking for a code', as: coach, open: secondStep('enter') },
   {

@@ -17,15 +17,26 @@ import { AskToSignIn } from './sign-in/ask-to-sign-in';
 import { EnterCode } from './sign-in/enter-code';
 import { OneTimeLinks } from './sign-in/one-time-links';
 import { SignInRequests } from './sign-in/sign-in-requests';
+import { BeginSignOn } from './single-sign-on/begin-sign-on';
+import { ConnectedAccountController } from './single-sign-on/connected-account.controller';
+import { ConnectedAccounts } from './single-sign-on/connected-accounts';
+import { FinishSignOn } from './single-sign-on/finish-sign-on';
+import { IdentityProvider } from './single-sign-on/identity-provider';
+import { SignOnAttempts } from './single-sign-on/sign-on-attempts';
+import { SingleSignOnController } from './single-sign-on/single-sign-on.controller';
 
 /** Sign-in, and the guard that stands before every endpoint of the application. */
 @Global()
 @Module({
-  controllers: [AccountsController, SecondFactorController, SessionsController],
+  controllers: [AccountsController, SecondFactorController, SessionsController, SingleSignOnController, ConnectedAccountController],
   providers: [
     AskToSignIn,
+    BeginSignOn,
     ChangeSecondFactor,
+    ConnectedAccounts,
     EnterCode,
+    FinishSignOn,
+    IdentityProvider,
     OneTimeLinks,
     OwnSessions,
     ResetSecondFactor,
@@ -33,6 +44,7 @@ import { SignInRequests } from './sign-in/sign-in-requests';
     Sessions,
     SetUpAuthenticator,
     SignInRequests,
+    SignOnAttempts,
     TakeSecondStep,
     WhoAmI,
     WhoseRound,

@@ -1,6 +1,6 @@
 /** A cookie of ours: no script reads it, no other site's form carries it, no subdomain can set it where the site has https. */
 export interface CookieJar {
-  readonly names: { readonly session: string; readonly request: string };
+  readonly names: { readonly session: string; readonly request: string; readonly signOn: string };
   set(name: string, value: string, seconds?: number): string;
   clear(name: string): string;
 }
@@ -11,7 +11,7 @@ export function cookieJar(publicUrl: URL): CookieJar {
   const named = (name: string): string => (secure ? `__Host-${name}` : name);
   const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
   return {
-    names: { session: named('sid'), request: named('asked') },
+    names: { session: named('sid'), request: named('asked'), signOn: named('signing-on') },
     set: (name, value, seconds) => `${name}=${value}; ${attributes}${seconds === undefined ? '' : `; Max-Age=${seconds}`}`,
     clear: (name) => `${name}=; ${attributes}; Max-Age=0`,
   };

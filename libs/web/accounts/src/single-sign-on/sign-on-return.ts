@@ -43,7 +43,11 @@ export class SignOnReturn implements OnInit {
     inject(Location).replaceState('/sign-in/return');
   }
 
-  async ngOnInit(): Promise<void> {
+  ngOnInit(): void {
+    void this.finish();
+  }
+
+  private async finish(): Promise<void> {
     const next = await this.store.finish(this.answer);
     if (next !== null) await this.router.navigateByUrl(next, { replaceUrl: true });
   }

@@ -1,0 +1,24 @@
+import type { Configuration } from '@facet/platform';
+import * as client from 'openid-client';
+
+/** So long a provider may take for each answer. */
+const TIMEOUT_SECONDS = 5;
+
+/**
+ * Asks the provider what it offers. From then on every ID token must carry a signature of its keys: OpenID Connect would let a client
+ * trust the connection instead. Throws where the provider cannot be reached or says something else than it should.
+ */
+export const discover = ({ issuer, clientId, clientSecret }: NonNullable<Configuration['singleSignOn']>): Promise<client.Configuration> =>
+  client.discovery(issuer, clientId, undefined, clientSecret === undefined ? client.None() : asTheServerWants(clientSecret), {
+    timeout: TIMEOUT_SECONDS,
+    execute: [client.enableNonRepudiationChecks, ...(issuer.protocol === 'http:' ? [client.allowInsecureRequests] : [])],
+  });
+
+/** In a header, which every server must understand (RFC 6749, 2.3.1), unless it says that it wants the secret in the body. */
+function asTheServerWants(secret: string): client.ClientAuth {
+  const [inHeader, inBody] = [client.ClientSecretBasic(secret), client.ClientSecretPost(secret)];
+  return (server, ...rest) => {
+    const understood = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
+    (understood.includes('client_secret_basic') ? inHeader : inBody)(server, ...rest);
+  };
+}
