@@ -53,7 +53,7 @@ test('rows 45, 50: HEAD and GET of every spelling of a link change nothing', asy
   expect(await kept()).toBe(before);
 });
 
-test('row 45: a browser that runs scripts and follows every link, but presses nothing, changes nothing and signs nobody in', async () => {
+test('rows 45, 50: a browser that runs scripts and follows every link, but presses nothing, changes nothing and signs nobody in', async () => {
   const asked = await fetch(new URL(path.signIn, product.address), {
     method: 'POST',
     headers: { 'x-facet': '1', 'content-type': 'application/json' },

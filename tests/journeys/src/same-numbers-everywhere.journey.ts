@@ -75,7 +75,7 @@ function inApi({ groups, qualities }: ReportView): string[] {
   ]);
 }
 
-test('N-58: page, PDF, CSV and API of a released report hold the very same figures', async ({ page, product }) => {
+test('row 76: page, PDF, CSV and API of a released report hold the very same figures', async ({ page, product }) => {
   await signIn(page, product, 'ada.okafor@larkmead.example');
   await page.locator('a[href^="/rounds/"]').first().click();
   await page.getByRole('link', { name: 'Read the report' }).click();

@@ -198,6 +198,23 @@ test('the CSV is a file to keep, in UTF-8, with the numbers of the page', async 
   expect(body).toContain(',Gap: self minus all others,-1.00,,,self lower,,,Hidden strengths');
 });
 
+test('row 76: an administrator exports nothing of a report, and its CSV holds no figure that the page does not', async () => {
+  await seal();
+  for (const url of [report(), csv(), pdf()]) {
+    const { statusCode } = await app.inject({ method: 'GET', url, cookies: { '__Host-sid': await sessionOf(school.administrator) } });
+    expect([url, statusCode]).toEqual([url, 403]);
+  }
+  const { body } = await app.inject({ method: 'GET', url: csv(), cookies: { '__Host-sid': await sessionOf(school.coach) } });
+  const figures = body.match(/(?<=,)-?\d\.\d\d(?=,)/g) ?? [];
+  expect(figures.length).toBeGreaterThan(3);
+  const onPage = new Set(
+    (JSON.stringify((await (await as(school.coach)).get(report())).body).match(/-?\d+(?:\.\d+)?/g) ?? []).map((text) =>
+      Number(text).toFixed(2),
+    ),
+  );
+  expect(figures.filter((figure) => !onPage.has(figure))).toEqual([]);
+});
+
 test('the coach gets the report as a PDF, and the leader once it is released', async () => {
   await seal();
   const get = async (person: TestPerson) => app.inject({ method: 'GET', url: pdf(), cookies: { '__Host-sid': await sessionOf(person) } });

@@ -64,15 +64,18 @@ test.each([
     '--edge\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--edge--\r\n',
     'multipart/form-data; boundary=edge',
   ],
-])('a post of a mail program stops the reminders of this person for every leader, once and for all: %s', async (_, payload, type) => {
-  const url = await address();
-  for (const time of [1, 2]) {
-    const { statusCode, body } = await post(url, payload, type);
-    expect([time, statusCode]).toEqual([time, 200]);
-    expect(body).toContain('Hill Street School will not remind you any more');
-  }
-  expect(await reminded()).toBe(0);
-});
+])(
+  'row 87: a post of a mail program, sent twice, stops the reminders of this person for every leader, once and for all: %s',
+  async (_, payload, type) => {
+    const url = await address();
+    for (const time of [1, 2]) {
+      const { statusCode, body } = await post(url, payload, type);
+      expect([time, statusCode]).toEqual([time, 200]);
+      expect(body).toContain('Hill Street School will not remind you any more');
+    }
+    expect(await reminded()).toBe(0);
+  },
+);
 
 test('an address whose owner asked for no more reminders and was forgotten is not reminded when somebody asks it again', async () => {
   await db.source.query(
@@ -102,7 +105,7 @@ test('a reminder names whom the organisation has named for questions about data,
   await office.sql('update people.organisation set contact = null where id = $1', [office.organisation]);
 });
 
-test('looking changes nothing, however often a scanner does it, and shows a button', async () => {
+test('row 87: looking changes nothing, however often a scanner does it, and shows a button', async () => {
   const url = await address();
   const before = await db.dump();
   for (const method of ['GET', 'HEAD'] as const) expect((await app.inject({ method, url })).statusCode).toBe(200);
@@ -114,7 +117,7 @@ test('looking changes nothing, however often a scanner does it, and shows a butt
   expect(await reminded()).toBe(1);
 });
 
-test('a post that does not say what it wants changes nothing', async () => {
+test('row 87: a post that does not say what it wants changes nothing', async () => {
   const url = await address();
   for (const payload of ['', 'List-Unsubscribe=Perhaps', 'x=1'])
     expect((await post(url, payload)).body).toContain('No more reminders</button>');
@@ -136,7 +139,18 @@ test('that an address is refused and works again never ends a silence that someb
   expect(await reminded()).toBe(0);
 });
 
-test('an address that was made up, damaged or meant for something else leads nowhere, and nothing changes', async () => {
+test('row 87: the address of a reminder still works when its round is over, as often as it is pressed', async () => {
+  const url = await address();
+  await office.sql('update people.round set sealed_at = closes_at');
+  for (const time of [1, 2]) {
+    const { statusCode, body } = await post(url, 'List-Unsubscribe=One-Click');
+    expect([time, statusCode]).toEqual([time, 200]);
+    expect(body).toContain('Hill Street School will not remind you any more');
+  }
+  expect(await office.sql('select reason from post.suppression where person = $1', [person])).toEqual([{ reason: 'opted out' }]);
+});
+
+test('row 87: an address that was made up, damaged or meant for something else leads nowhere, and nothing changes', async () => {
   const url = await address();
   const before = await db.dump();
   const [row] = await office.sql<{ id: string }>(`select id from post.mail where kind = 'reminder'`);

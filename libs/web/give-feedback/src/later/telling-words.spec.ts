@@ -21,6 +21,14 @@ test.each([
 });
 
 test.each([
+  ['Ring me on +44 7700 900123.', ['+44 7700 900123']],
+  ['She visited me after my surgery.', ['surgery']],
+  ['He was fair when Sue was off sick with anxiety.', ['off sick', 'anxiety', 'Sue']],
+])('row 26: “%s” holds what is nobody’s business, and the hint points at it', (text, found) => {
+  expect([...tellingWords(text, 'Sam Hill', 'Ada Okafor')].toSorted()).toEqual([...found].toSorted());
+});
+
+test.each([
   'She listens, and may change her mind.',
   'As a result we met more often in 2026.',
   'A samovar on a hilltop.',

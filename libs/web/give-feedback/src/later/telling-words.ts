@@ -23,6 +23,8 @@ const patterns: readonly RegExp[] = [
   /\b(?:my|our) (?:class|department|faculty|form|office|role|subject|team|year group)\b/gi,
   /\b(?:when|since|while|after|before) I (?:\w+ ){0,2}\w+/g,
   new RegExp(`\\bthe (?:${ONLY_ONE})\\b`, 'gi'),
+  // Somebody's health, which is theirs to tell.
+  /\b(?:off sick|sick leave|maternity leave|pregnan(?:t|cy)|diagnos(?:ed|is)|depress(?:ed|ion)|anxiety|burn-?out|cancer|surgery)\b/gi,
   // Somebody's name, somebody's words, and what only insiders call it.
   /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Prof)\.? \p{Lu}\p{L}+/gu,
   /[“"][^”"]{4,}[”"]/g,
