@@ -30,6 +30,8 @@ export class MisbehavingProvider {
   subject = 'ada';
   /** For its description of itself too. */
   isDown = false;
+  /** Where it is somebody else by its own account. */
+  callsItself: string | undefined;
 
   static async start(): Promise<MisbehavingProvider> {
     const provider = new MisbehavingProvider();
@@ -88,7 +90,12 @@ export class MisbehavingProvider {
   private description(): object {
     const { origin } = this.issuer;
     return {
-      ...{ issuer: origin, authorization_endpoint: `${origin}/authorize`, token_endpoint: `${origin}/token`, jwks_uri: `${origin}/keys` },
+      ...{
+        issuer: this.callsItself ?? origin,
+        authorization_endpoint: `${origin}/authorize`,
+        token_endpoint: `${origin}/token`,
+        jwks_uri: `${origin}/keys`,
+      },
       ...{ response_types_supported: ['code'], subject_types_supported: ['public'], id_token_signing_alg_values_supported: ['RS256'] },
       authorization_response_iss_parameter_supported: true,
     };

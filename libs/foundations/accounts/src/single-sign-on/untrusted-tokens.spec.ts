@@ -124,6 +124,14 @@ test('while the provider is down Facet starts, the button says what happened, an
   await there.close();
 });
 
+test('a provider that calls itself something else than was set is not asked', async () => {
+  elsewhere.callsItself = provider.issuer.origin;
+  const there = await open(elsewhere.issuer);
+  expect(await new BrowserAtProvider(there).post(path.signOn, { next: '/' })).toMatchObject({ status: 503, body: { code: 'no_answer' } });
+  await there.close();
+  elsewhere.callsItself = undefined;
+});
+
 test('no token, code or name of anybody is in the log or in the database, whatever happened', async () => {
   await signIn();
   await signIn({ claims: { sub: 'mallory', email: school.leader.email } });
