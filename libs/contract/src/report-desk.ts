@@ -17,6 +17,8 @@ export type WithholdComment = z.infer<typeof WithholdComment>;
 
 /** What of the coach lies beside a report before its leader. The leader and administrators see nothing of it. */
 export const DeskView = z.object({
+  /** Under which the comments stand, in the order of the report; those without a comment are not among them. */
+  qualities: z.array(z.object({ code: z.string(), name: z.string() })),
   /** Every comment, the withheld ones too, in the order of the report. */
   comments: z.array(
     CommentPlace.extend({

@@ -4,8 +4,11 @@ import type { HeatMapData } from './data';
 
 /** The highest and the lowest shown number with whose it is, and how many cells are not shown. */
 export const summary = ({ rows, series }: HeatMapData): string => {
-  const cells = rows.flatMap(({ label, points }) =>
-    series.map((one, index) => ({ where: `“${label.replace(/\.$/, '')}”, ${one.label}`, value: valueOf(points[index]) })),
+  const cells = rows.flatMap(({ code, label, points }) =>
+    series.map((one, index) => ({
+      where: `${label === '' ? code : `“${label.replace(/\.$/, '')}”`}, ${one.label}`,
+      value: valueOf(points[index]),
+    })),
   );
   const shown = cells.flatMap(({ where, value }) => (value === null ? [] : [{ where, value }])).toSorted((a, b) => b.value - a.value);
   const [highest, lowest] = [shown[0], shown.at(-1)];

@@ -1,5 +1,15 @@
 import { forDisplay, gapForDisplay } from '@facet/charts';
-import { withheldInWords, type CellView, type LeaderAnalysis, type RawStatistics, type ScoreView } from '@facet/contract';
+import {
+  agreementInWords,
+  classificationInWords,
+  verdictInWords,
+  withheldInWords,
+  type CellView,
+  type InWords,
+  type LeaderAnalysis,
+  type RawStatistics,
+  type ScoreView,
+} from '@facet/contract';
 import { limits } from '@facet/domain-framework';
 import { togetherLabel } from '@facet/domain-disclosure';
 import { labelOf } from '@facet/domain-round';
@@ -51,7 +61,7 @@ const figures = (row: Row): string[] => [
   cell(row.allOthers),
   row.gap === null ? '–' : gapForDisplay(row.gap),
   shown(noiseOf(row)),
-  row.verdict ?? '–',
+  row.verdict === null ? '–' : verdictInWords[row.verdict].short,
 ];
 const columns = ['Self', labelOf('line_manager'), labelOf('peer'), togetherLabel, 'All others', 'Gap', 'Noise', 'Verdict'];
 
@@ -71,7 +81,11 @@ test('the example gives every figure of its behaviours that the page prints', ()
 
 test('the example gives every figure of its qualities that the page prints', () => {
   expect(rowsOf('Quality', ...columns, 'Classification', 'Agreement')).toEqual(
-    analysis.qualities.map((row) => [...figures(row), row.classification ?? '–', row.agreement ?? '–']),
+    analysis.qualities.map((row) => [
+      ...figures(row),
+      row.classification === null ? '–' : classificationInWords[row.classification].short,
+      row.agreement === null ? '–' : agreementInWords[row.agreement].short,
+    ]),
   );
 });
 
@@ -181,6 +195,13 @@ test('the levels of chance are those of the table that agreement is judged by', 
   }
 });
 
+test('every verdict and every class is named by the word of the report, and beside it by its code in the numbers of facet analyse', () => {
+  const named = (words: Readonly<Record<string, InWords>>): string[][] => Object.entries(words).map(([code, { short }]) => [short, code]);
+  const rows = (first: string) => rowsOf(first, 'In the numbers', 'When').map(([word, code]) => [word, code]);
+  expect(rows('Verdict')).toEqual(named(verdictInWords));
+  expect(rows('Class')).toEqual(named(classificationInWords));
+});
+
 test('every reason for a missing number is explained, in the words of the report', () => {
   expect(rowsOf('Reason', 'On the page', 'When').map(([code, words]) => [code, words])).toEqual(Object.entries(withheldInWords));
 });
@@ -236,6 +257,6 @@ test('the page shows whom unprotected figures give away: the only governor, answ
 });
 
 test('the page has no table that is not recomputed, but for the formulas of published indices', () => {
-  expect(tables.length).toBe(13);
+  expect(tables.length).toBe(15);
   expect(rowsOf('Figure', 'Formula', 'Source').length).toBeGreaterThan(0);
 });

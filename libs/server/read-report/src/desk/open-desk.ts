@@ -27,8 +27,10 @@ export class OpenDesk {
     const { zone, safeguardingContact } = await this.organisations.current(tx);
     const withheld = await this.withheld.ofRound(tx, round.id);
     const { releasedAt, releasesAt, releaseChosen, sealedAt } = round;
+    const comments = commentsOf(sealed);
     return DeskView.parse({
-      comments: commentsOf(sealed).map((comment) => {
+      qualities: sealed.qualities.filter(({ code }) => comments.some(({ quality }) => quality === code)),
+      comments: comments.map((comment) => {
         const found = withheld.find((one) => samePlace(one, comment));
         return { ...comment, withheld: found ? { reason: found.reason, on: dayInWords(found.withheldAt, zone) } : null };
       }),

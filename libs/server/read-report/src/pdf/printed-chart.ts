@@ -31,11 +31,11 @@ export interface PrintedView extends PrintedPicture {
 }
 
 /** Wide enough for labels to stand beside their lines; the sheet scales it to its measure. */
-const WIDTH = 880;
+const WIDTH = 960;
 /** Side by side the two views fill the measure. */
-const [SQUARE, GLANCE] = [500, 360];
+const [SQUARE, GLANCE] = [502, 420];
 /** More than this does not stand on one sheet. */
-const TALLEST = 1250;
+const TALLEST = 1300;
 
 const picture = ({ drawing, summary }: Chart): PrintedPicture => ({ svg: toSvgText(drawing, summary, onPaper), summary });
 

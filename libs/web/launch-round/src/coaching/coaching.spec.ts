@@ -55,6 +55,13 @@ test('a coach who is not offered any more stays chosen until the round is given 
   expect(seen.button(GIVE).disabled).toBe(true);
 });
 
+test('where there is one coach, nothing is offered that cannot be done, and the way to a second one is shown', async () => {
+  const { seen } = await open({ ...view, coaches: [ruth] });
+  expect(seen.buttons()).not.toContain(GIVE);
+  expect(seen.text()).toContain('Coach: Ruth');
+  expect(seen.link('Say who else may coach').getAttribute('href')).toBe('/people');
+});
+
 test('a school without rounds is told when they will appear', async () => {
   expect((await open({ rounds: [], coaches: [ruth] })).seen.text()).toContain('No rounds yet');
 });

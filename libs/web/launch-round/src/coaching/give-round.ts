@@ -20,6 +20,8 @@ export class GiveRound {
   private readonly store = inject(CoachingStore);
   private readonly typed = linkedSignal(() => ({ coach: this.round().coach.id }));
   protected readonly isSame = computed(() => this.typed().coach === this.round().coach.id);
+  /** Whom the round could be given to. */
+  protected readonly others = computed(() => this.coaches().filter(({ id }) => id !== this.round().coach.id));
   /** A coach whom no round is given to any more may still have this one. */
   protected readonly isOffered = computed(() => this.coaches().some(({ id }) => id === this.round().coach.id));
 

@@ -10,6 +10,7 @@ import { Desk } from './desk';
 const round = '7f9c2a34-1111-4222-8333-444455556666';
 const place = { quality: '1', question: 'seen', writer: 'colleague', position: 0 } as const;
 const view: DeskView = {
+  qualities: [{ code: '1', name: 'Listens' }],
   comments: [{ ...place, who: null, words: 'At the gate each morning.', withheld: null }],
   notes: { text: 'Begin with 1.1.', version: round },
   safeguardingContact: 'Jo Park, extension 204',
@@ -46,6 +47,16 @@ test('a coach withholds a comment with a reason, and may show it again', async (
   expect(document.activeElement).toBe(seen.button('Show it again : comment 1'));
   await seen.press('Show it again : comment 1');
   expect(server.expectOne(of(path.showAgain, round)).request.body).toEqual(place);
+});
+
+test('comments stand under their qualities, and are numbered throughout', async () => {
+  const comment = view.comments[0] ?? { ...place, who: null, words: '', withheld: null };
+  const { seen } = await open({
+    qualities: [...view.qualities, { code: '3', name: 'Plans' }],
+    comments: [comment, { ...comment, quality: '3', words: 'Looks ahead.' }],
+  });
+  expect(seen.text()).toMatch(/1 Listens\s+At the gate each morning\..*3 Plans\s+Looks ahead\./s);
+  expect(seen.button('Withhold comment 2')).toBeTruthy();
 });
 
 test('a refused reason stays where it was typed', async () => {

@@ -22,6 +22,12 @@ export class Desk {
 
   protected readonly store = inject(DeskStore);
   protected readonly view = computed(() => (this.store.desk.hasValue() ? this.store.desk.value() : null));
+  /** By quality, numbered throughout. */
+  protected readonly comments = computed(() => {
+    const view = this.view();
+    const all = view?.comments.map((comment, at) => ({ comment, number: at + 1 })) ?? [];
+    return view?.qualities.map((one) => ({ ...one, comments: all.filter(({ comment }) => comment.quality === one.code) })) ?? [];
+  });
   protected readonly notFetched = computed(() => {
     const error = this.store.desk.error();
     return error ? refusalOf(error) : null;
