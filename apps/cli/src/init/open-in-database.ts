@@ -29,6 +29,7 @@ export const openInDatabase = async (
     [
       `Made: ${settings.name}, whose leaders can launch on “${framework.name}”.`,
       `Administrator: ${settings['administrator-name']}, ${settings['administrator-email']}`,
+      'Every setting can be changed later, on the page “Settings”.',
       `This link signs the administrator in once, within ${LINK_HOURS} hours. It is shown only here.`,
     ].join('\n'),
   );

@@ -18,7 +18,7 @@ const said =
 /** In the order in which they are asked: what follows from an answer comes after it. */
 const questions = (zone: string): readonly Question[] => [
   { setting: 'name', asks: 'Name of the organisation', usual: nothing },
-  { setting: 'administrator-name', asks: 'Your name: the administrator’s', usual: nothing },
+  { setting: 'administrator-name', asks: 'Your name (you will be the administrator)', usual: nothing },
   { setting: 'administrator-email', asks: 'Your email address', usual: nothing },
   { setting: 'domains', asks: 'Mail domains of your own people', usual: (answers) => answers['administrator-email']?.split('@')[1] },
   { setting: 'controller', asks: 'Who answers for the data: name and address', usual: said('name') },
