@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { form, FormField, FormRoot, required, schema, type ValidationError } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type { Problem, SettingsEffects, SettingsView } from '@facet/contract';
@@ -29,6 +40,7 @@ export class SettingsForm {
   readonly view = input.required<SettingsView>();
 
   private readonly store = inject(SettingsStore);
+  private readonly injector = inject(Injector);
   private readonly confirm = viewChild.required(Confirm);
   private readonly typed = linkedSignal(() => asTyped(this.view().settings));
   protected readonly weekdays = weekdays;
@@ -60,9 +72,13 @@ export class SettingsForm {
   private objections(problem: Problem | null): ValidationError.WithOptionalFieldTree[] {
     const { domains, senderName, controller, purpose, contact, safeguardingContact, retentionMonths } = this.form;
     const { zone, mailDays, mailFrom, mailUntil, closedOn } = this.form;
-    return objectionsAt(problem, this.form.name, {
+    const objections = objectionsAt(problem, this.form.name, {
       ...{ domains, senderName, controller, purpose, contact, safeguardingContact, retentionMonths },
       ...{ zone, mailDays, mailFrom, mailUntil, closedOn },
     });
+    // The pressed button was disabled meanwhile, and has lost the focus.
+    const [first] = objections;
+    if (first) afterNextRender({ read: () => first.fieldTree?.().focusBoundControl() }, { injector: this.injector });
+    return objections;
   }
 }

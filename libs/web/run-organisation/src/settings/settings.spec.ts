@@ -72,6 +72,7 @@ test('what the server objects to stands at its field, and everything that was ty
   const errors = [{ field: 'closedOn', line: 1, message: '“31 February 2027” is not a day.' }];
   await refuse(path.settingsPreview, { code: 'invalid', title: 'x', status: 400, errors });
   expect(seen.control('Days on which you are closed').getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(seen.control('Days on which you are closed'));
   expect(seen.text()).toContain('“31 February 2027” is not a day.');
   expect(seen.control('Name').value).toBe('Hill Street Academy');
 });
