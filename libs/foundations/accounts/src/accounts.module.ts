@@ -7,6 +7,7 @@ import { SecondFactorController } from './second-factor/second-factor.controller
 import { SecondFactors } from './second-factor/second-factors';
 import { SetUpAuthenticator } from './second-factor/set-up-authenticator';
 import { TakeSecondStep } from './second-factor/take-second-step';
+import { CountedRefusals } from './session/counted-refusals';
 import { OwnSessions } from './session/own-sessions';
 import { PermissionGuard } from './session/permission-guard';
 import { Sessions } from './session/sessions';
@@ -34,6 +35,7 @@ import { SingleSignOnController } from './single-sign-on/single-sign-on.controll
     BeginSignOn,
     ChangeSecondFactor,
     ConnectedAccounts,
+    CountedRefusals,
     EnterCode,
     FinishSignOn,
     IdentityProvider,

@@ -1,7 +1,9 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { CONFIGURATION, type Configuration, PERMISSION, type Permission, type Principal, Refused } from '@facet/platform';
+import type { FastifyReply } from 'fastify';
 import { type CookieJar, cookieJar, readCookie } from './cookies';
+import { CountedRefusals } from './counted-refusals';
 import { owedStep } from './owed-step';
 import { Sessions } from './sessions';
 import type { GuardedRequest } from './signed-in';
@@ -14,6 +16,7 @@ export class PermissionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly refusals: CountedRefusals,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {
     this.cookies = cookieJar(configuration.publicUrl);
@@ -27,10 +30,19 @@ export class PermissionGuard implements CanActivate {
     const found = await this.sessions.find(readCookie(request.headers.cookie, this.cookies.names.session));
     if (!found) throw signedOut();
     request.found = found;
+    this.countRefusal(context, found);
     if (permissions.includes('half-signed-in')) return true;
     if (owedStep(found, this.configuration.demo) !== null) throw stepOwed();
     if (!permissions.some((permission) => permission === 'signed-in' || hasRole(found, permission))) throw notAllowed();
     return true;
+  }
+
+  /** Once the reply has left, so that it takes as long as any other. */
+  private countRefusal(context: ExecutionContext, found: Principal): void {
+    const { raw } = context.switchToHttp().getResponse<FastifyReply>();
+    raw.once('finish', () => {
+      if (raw.statusCode === 403 || raw.statusCode === 404) this.refusals.askedForForeign(found);
+    });
   }
 }
 

@@ -5,6 +5,7 @@ import { browserInWords } from './browser-in-words';
 import { membershipsOf } from './memberships';
 import { hashOfToken, newToken } from './opaque-token';
 import type { Steps } from './owed-step';
+import { recordOfAddress } from './record-of-address';
 
 /** ASVS 5.0, 7.3: a session ends when nothing was asked for so long, and after half a day in any case. */
 export const IDLE_MINUTES = 30;
@@ -75,7 +76,10 @@ export class Sessions {
   async end(token: string | undefined): Promise<void> {
     const hash = hashOfToken(token);
     if (hash === null) return;
-    await this.database.as('facet_accounts', null, (tx) => tx.query(`delete from access.session where hash = $1`, [hash]));
+    await this.database.as('facet_accounts', null, async (tx) => {
+      const [ended] = await tx.query<{ address: string }>(`delete from access.session where hash = $1 returning address`, [hash]);
+      if (ended) await recordOfAddress(tx, ended.address, 'signed_out', {});
+    });
   }
 
   /** For whoever takes a role away or changes an address: every browser of it is signed out. */

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@facet/platform';
 import { membershipsOf } from '../session/memberships';
 import { sha256 } from '../session/opaque-token';
+import { recordOfAddress } from '../session/record-of-address';
 import { Sessions } from '../session/sessions';
 
 export const LINK_HOURS = 24;
@@ -41,6 +42,7 @@ export class OneTimeLinks {
       if (link === null || (await membershipsOf(tx, link.address)).length === 0) return 'unknown';
       if (link.state !== 'open') return link.state;
       await tx.query('update access.one_time_link set used_at = $2 where hash = $1', [sha256(token), tx.now]);
+      await recordOfAddress(tx, link.address, 'signed_in', { method: 'one-time link' });
       return { session: await this.sessions.begin(tx, link.address, before, agent) };
     });
   }
