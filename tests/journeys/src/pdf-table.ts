@@ -7,6 +7,15 @@ interface Tag {
   readonly children?: readonly Tag[];
 }
 
+export async function sheetsOf(pdf: Uint8Array): Promise<number> {
+  const task = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 });
+  try {
+    return (await task.promise).numPages;
+  } finally {
+    await task.destroy();
+  }
+}
+
 /** Every table of a tagged PDF as whoever has it read aloud gets it: rows of cells, in words; a table may end on a later page. */
 export async function tablesIn(pdf: Uint8Array): Promise<string[][]> {
   const task = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 });

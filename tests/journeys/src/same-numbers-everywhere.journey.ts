@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { forDisplay } from '@facet/charts';
 import { type CellView, of, path, ReportView, type ScoreView } from '@facet/contract';
 import { expect, signIn, test } from '@facet/testing-browser';
-import { tablesIn } from './pdf-table';
+import { sheetsOf, tablesIn } from './pdf-table';
 
 /** One figure as it is printed: of which quality or behaviour, whose, and the digits with the number of raters where it is said. */
 const figure = (code: string, group: string, value: string, raters: string | number | null | undefined): string =>
@@ -92,5 +92,10 @@ test('row 76: page, PDF, CSV and API of a released report hold the very same fig
   expect(inCsv(await (await get(path.reportCsv)).text()).sort()).toEqual(api);
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download as PDF' }).click()]);
   expect(download.suggestedFilename()).toMatch(/^Report of Ada Okafor, \d+ \w+ \d+\.pdf$/);
-  expect(figuresOf(await tablesIn(await readFile(await download.path()))).sort()).toEqual(api);
+  const pdf = await readFile(await download.path());
+  expect(figuresOf(await tablesIn(pdf)).sort()).toEqual(api);
+
+  expect(await sheetsOf(pdf), 'a report of thirty behaviours stands on less than twelve sheets').toBeLessThan(12);
+  const margins = { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' };
+  expect(await sheetsOf(await page.pdf({ format: 'A4', margin: margins })), 'and printed from the browser on hardly more').toBeLessThan(17);
 });
