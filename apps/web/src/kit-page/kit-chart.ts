@@ -46,9 +46,10 @@ const data: DumbbellData = {
   template: `
     <kit-chart [draw]="draw" />
     <p class="kit-quiet">Its figures stand alone where there is nothing to draw:</p>
-    <kit-figures [table]="draw(640).table" />
+    <kit-figures [table]="figures" />
   `,
 })
 export class KitChart {
   protected readonly draw = (width: number) => dumbbell(data, width);
+  protected readonly figures = { ...dumbbell(data, 640).table, caption: 'The same figures, with nothing drawn' };
 }
