@@ -1,5 +1,6 @@
 import { erasureRules } from './erasure-rules';
 import type { Rule } from './rule';
+import { signInRules } from './sign-in-rules';
 import { whoIsWhoRules } from './who-is-who-rules';
 
 const disclosure = { project: 'libs/domain/disclosure' };
@@ -169,5 +170,6 @@ export const rules: readonly Rule[] = [
     noticedBy: { project: 'tests/platform', files: 'coach-notes' },
   },
   ...whoIsWhoRules,
+  ...signInRules,
   ...erasureRules,
 ];

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { AnswerLinksModule } from '@facet/answer-links';
-import { of, path } from '@facet/contract';
+import { path } from '@facet/contract';
 import { MailModule } from '@facet/mail';
 import { StoreRoundsModule } from '@facet/store-rounds';
 import { testSchool, type TestSchool, TestSite } from '@facet/testing';
@@ -8,6 +8,7 @@ import { generateSync } from 'otplib';
 import { AccountsModule } from '../accounts.module';
 import { Sessions } from '../session/sessions';
 import { ResetSecondFactor } from './reset-second-factor';
+import { SecondFactors } from './second-factors';
 
 const noon = Date.parse('2026-11-24T12:00:00Z');
 const site = await TestSite.open(new Date(noon).toISOString(), [AnswerLinksModule, MailModule, StoreRoundsModule, AccountsModule]);
@@ -197,6 +198,28 @@ test('of two browsers that set one up at the same time the first counts', async 
   expect([await one.get(path.me), await late.get(path.me), await other.get(path.me)]).toEqual([200, 401, 200]);
 });
 
+test('two browsers that confirm at the same moment leave one authenticator, and the one that counted opens', async () => {
+  const browsers = await Promise.all(Array.from({ length: 6 }, () => Browser.open(school.coach.email)));
+  const secrets = await Promise.all(
+    browsers.map(async (one) => String((await one.post(path.newAuthenticator, { code: null })).body['secret'])),
+  );
+  const answers = await Promise.all(browsers.map((one, at) => one.post(path.confirmAuthenticator, { code: codeOf(secrets[at] ?? '') })));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+  await later();
+  const winner = secrets[answers.findIndex(({ status }) => status === 200)] ?? '';
+  expect((await (await Browser.open(school.coach.email)).take(codeOf(winner))).status).toBe(204);
+});
+
+test('an authenticator that is there is replaced by nobody who has not proved it', async () => {
+  const { secret, browser } = await enrolled();
+  const put = site.db.database.as('facet_accounts', null, (tx) =>
+    site.app.get(SecondFactors).put(tx, school.coach.email, Buffer.alloc(60), 0, false),
+  );
+  expect(await put).toBe(false);
+  expect((await browser.take(codeOf(secret))).status).toBe(204);
+});
+
 test('another device takes a code of the one before, ends the other sessions, and the one before is no good any more', async () => {
   const { secret, first, browser } = await enrolled();
   await browser.take(codeOf(secret));
@@ -261,28 +284,4 @@ test('after a change of FACET_SECRET the authenticator cannot be read, and a rec
   await site.rows(`update access.second_factor set sealed = $2 where address = $1`, school.coach.email, Buffer.alloc(60, 7));
   expect(await browser.take(codeOf(secret))).toMatchObject({ status: 409, code: 'factor_cannot_be_read' });
   expect((await browser.take(codes[0] ?? '')).status).toBe(204);
-});
-
-test('people see where they are signed in, end one of them or all others, and nobody else’s', async () => {
-  const [here, there, elsewhere] = [
-    await Browser.open(school.leader.email),
-    await Browser.open(school.leader.email.toUpperCase()),
-    await Browser.open(school.leader.email),
-  ];
-  const coach = await site.signedIn(school.coach.email);
-  const [theirs] = (await coach.get(path.ownSessions)).body as { id: string }[];
-  const list = async () => (await here.ask('GET', path.ownSessions)).body as unknown as { id: string; here: boolean; browser: string }[];
-  expect((await list()).map(({ browser, here: own }) => [browser, own])).toEqual([
-    ['Firefox on Windows', true],
-    ['Firefox on Windows', false],
-    ['Firefox on Windows', false],
-  ]);
-  for (const id of [theirs?.id ?? '', 'nonsense', '00000000-0000-4000-8000-000000000009'])
-    expect((await here.post(of(path.endSession, id), {})).status).toBe(404);
-  expect((await coach.get(path.me)).status).toBe(200);
-  const [, second] = await list();
-  expect((await here.post(of(path.endSession, second?.id ?? ''), {})).status).toBe(204);
-  expect([await there.get(path.me), await elsewhere.get(path.me)].toSorted()).toEqual([200, 401]);
-  expect((await here.post(path.endOtherSessions, {})).status).toBe(204);
-  expect([await here.get(path.me), await there.get(path.me), await elsewhere.get(path.me)]).toEqual([200, 401, 401]);
 });

@@ -41,8 +41,10 @@ export class SetUpAuthenticator {
   /** Whoever is signed in elsewhere is signed out there: what they had to prove has changed. */
   confirm({ id, address }: FoundSession, code: string): Promise<SetUp | SetUpRefusal> {
     return this.database.as('facet_accounts', null, async (tx): Promise<SetUp | SetUpRefusal> => {
+      // One of their browsers after the other: the second finds that it has been signed out.
+      await tx.query(`select pg_advisory_xact_lock(hashtextextended('second factor ' || lower($1), 0))`, [address]);
       const [shown] = await tx.query<{ enrolling: Buffer | null; secondStep: boolean }>(
-        `select enrolling, second_step_at is not null as "secondStep" from access.session where id = $1 for no key update`,
+        `select enrolling, second_step_at is not null as "secondStep" from access.session where id = $1`,
         [id],
       );
       const secret = shown?.enrolling && unseal(this.configuration.secret, address, shown.enrolling);
