@@ -3,7 +3,6 @@ export { type Certificate, type Encryption, type Received, RecordingSmtp, type S
 export { testApplication, testConfiguration } from './test-application';
 export { type TestAnswer, TestBrowser } from './test-browser';
 export { dump, testDatabase, type TestDatabase } from './test-database';
-export { TestProvider } from './test-provider';
 export { TestSite } from './test-site';
 export { testSession } from './test-session';
 export { testSchool, type TestPerson, type TestSchool } from './test-school';
