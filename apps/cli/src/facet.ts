@@ -1,6 +1,7 @@
 import { type Command, type ExitCode, nameOf, type Output } from './command';
 import { analyseAnswers } from './analyse/analyse-answers';
 import { printSchema } from './analyse/print-schema';
+import { verifyAuditLog } from './audit/verify-audit-log';
 import { backup } from './backup/backup';
 import { moveClock } from './demo/move-demo-clock';
 import { doctor } from './doctor/doctor';
@@ -31,6 +32,7 @@ const commands: readonly Command[] = [
   exportPerson,
   resetSecondFactor,
   retention,
+  verifyAuditLog,
   printSchema,
   analyseAnswers,
 ];

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { CountedRefusals } from '@facet/accounts';
 import { FileVault } from '@facet/answer-links';
+import { walkChain } from '@facet/audit-log';
 import { type TestBrowser, type TestPerson, testSchool, type TestSchool } from '@facet/testing';
 import { testRound } from '@facet/testing-rounds';
 import { AppUnderTest } from './app-under-test';
@@ -34,11 +36,11 @@ async function person(name: string, role: string): Promise<TestPerson> {
   return added;
 }
 
-/** Everything but that somebody was seen. */
+/** Everything but that somebody was seen, and that they asked for what is not theirs. */
 const kept = async (): Promise<string> =>
   (await under.db.dump())
     .split(/\n(?=\w+\.\w+$)/m)
-    .filter((table) => !table.startsWith('access.'))
+    .filter((table) => !table.startsWith('access.') && !table.startsWith('audit.'))
     .join();
 
 const comment = { quality: '1', question: 'seen', writer: 'colleague', position: 0 };
@@ -90,6 +92,17 @@ test.each([
     }
   }
   expect(await kept()).toBe(before);
+});
+
+test('row 51: whoever asked for it stands in the log of their own school, with how often, and in no other', async () => {
+  await under.app.get(CountedRefusals).write();
+  const told = await under.db.source.query<{ organisation: string; actor: string; times: number }[]>(
+    `select organisation, actor, (detail ->> 'times')::int as times from audit.entry where kind = 'asked_for_foreign'`,
+  );
+  expect(new Set(told.map(({ organisation }) => organisation))).toEqual(new Set([here.organisation]));
+  for (const { id } of [here.leader, here.coach])
+    expect(told.filter(({ actor }) => actor === id).reduce((sum, { times }) => sum + times, 0)).toBeGreaterThan(100);
+  expect(await walkChain(under.db.source, here.organisation)).toMatchObject({ fits: true });
 });
 
 describe('row 51: somebody else’s id inside a request', () => {

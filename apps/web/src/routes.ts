@@ -22,6 +22,7 @@ export const routes: Routes = [
       { path: 'sample-report', loadChildren: async () => (await import('@facet/web-read-report')).sampleReportRoutes },
       { path: 'mail', loadChildren: async () => (await import('@facet/web-mail-room')).mailRoomRoutes },
       { path: 'settings', loadChildren: async () => (await import('@facet/web-run-organisation')).settingsRoutes },
+      { path: 'log', loadChildren: async () => (await import('@facet/web-run-organisation')).logRoutes },
       { path: 'people', loadChildren: async () => (await import('@facet/web-run-organisation')).runOrganisationRoutes },
       { path: '', loadChildren: async () => (await import('@facet/web-launch-round')).launchRoundRoutes },
     ],

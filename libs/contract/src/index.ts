@@ -1,5 +1,6 @@
 export * from './accounts';
 export * from './analyse';
+export * from './audit-log';
 export * from './expectations';
 export * from './framework';
 export * from './give-feedback';

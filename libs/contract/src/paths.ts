@@ -77,6 +77,9 @@ export const path = {
   settings: '/api/settings',
   settingsPreview: '/api/settings/preview',
 
+  /** Takes `?organisation=` too, and `?topic=`, `?person=` and `?below=` to look for entries. */
+  log: '/api/log',
+
   mailRoom: '/api/mail-room',
   letters: '/api/mail-room/letters',
   letter: '/api/mail-room/letters/:letter',

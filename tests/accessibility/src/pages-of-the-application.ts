@@ -226,6 +226,8 @@ export const pagesOfTheApplication: readonly ShownPage[] = [
   { route: '/coaching', state: 'as it is', as: administrator, open: at('/coaching') },
   { route: '/people', state: 'as it is', as: administrator, open: at('/people') },
   { route: '/people', state: 'not for this person', as: leaderWithout, open: at('/people') },
+  { route: '/log', state: 'as it is', as: administrator, open: at('/log') },
+  { route: '/log', state: 'not for this person', as: leaderWithout, open: at('/log') },
   { route: '/settings', state: 'as they are', as: administrator, open: at('/settings') },
   { route: '/settings', state: 'not for this person', as: leaderWithout, open: at('/settings') },
   {

@@ -31,7 +31,7 @@ export const restore: Command = {
       return 1;
     }
     output.print(inWords(result));
-    return result.forgotten.stay.length > 0 ? 1 : 0;
+    return result.forgotten.stay.length > 0 || result.brokenLogs.length > 0 ? 1 : 0;
   },
 };
 
@@ -48,12 +48,15 @@ const whyNot = (no: NotRestored | { readonly refused: 'no database' }): string =
   }
 };
 
-const inWords = ({ beganAt, rows, forgotten, rounds }: Restored): string =>
+const inWords = ({ beganAt, rows, forgotten, rounds, brokenLogs }: Restored): string =>
   [
     `Restored as of ${beganAt.slice(0, 16).replace('T', ' ')} UTC.`,
     `  people ${rows['people.person'] ?? 0}, rounds ${rows['people.round'] ?? 0}, reports ${rows['answers.snapshot'] ?? 0}`,
     `  forgotten again: people ${forgotten.people}, rounds ${forgotten.rounds}`,
     `  open rounds: ${rounds.open}`,
+    ...(brokenLogs.length === 0
+      ? []
+      : ['  BAD: an entry of the audit log does not fit. It came so from the backup: facet audit verify says which.']),
     ...(rounds.ended.length === 0
       ? []
       : [

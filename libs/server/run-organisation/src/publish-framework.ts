@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordEvent } from '@facet/audit-log';
 import type { Framework } from '@facet/domain-framework';
 import { Database } from '@facet/platform';
 import { Frameworks, type PublishedFramework } from '@facet/store-rounds';
@@ -26,7 +27,10 @@ export class PublishFramework {
       // Two at once would count the same next version: the second waits for the first.
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`framework ${organisation} ${framework.name}`]);
       const published = await this.frameworks.publish(tx, id, framework);
-      return { ...published, isNew: published.id === id };
+      const isNew = published.id === id;
+      const detail = { framework: framework.name, version: published.version };
+      if (isNew) recordEvent(tx, { kind: 'framework_published', by: 'operator', detail });
+      return { ...published, isNew };
     });
   }
 }

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { LogController } from './log/log.controller';
+import { ReadLog } from './log/read-log';
 import { AddPerson } from './people/add-person';
 import { ChangePerson } from './people/change-person';
 import { ImportPeople } from './people/import-people';
@@ -9,7 +11,7 @@ import { ChangeSettings } from './settings/change-settings';
 import { SettingsController } from './settings/settings.controller';
 
 @Module({
-  controllers: [PeopleController, SettingsController],
-  providers: [AddPerson, ChangePerson, ChangeSettings, ImportPeople, PeopleDoor, ResetPersonsFactor],
+  controllers: [LogController, PeopleController, SettingsController],
+  providers: [AddPerson, ChangePerson, ChangeSettings, ImportPeople, PeopleDoor, ReadLog, ResetPersonsFactor],
 })
 export class RunOrganisationModule {}

@@ -1,1 +1,1 @@
-export { runOrganisationRoutes, settingsRoutes } from './run-organisation.routes';
+export { logRoutes, runOrganisationRoutes, settingsRoutes } from './run-organisation.routes';

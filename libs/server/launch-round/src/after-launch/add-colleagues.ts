@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { VAULT, type Vault } from '@facet/answer-links';
+import { recordEvent } from '@facet/audit-log';
 import type { AddColleagues as Wanted, FieldError, RoundView } from '@facet/contract';
 import { type AdditionsFound, type Colleague, readAdditions, stateOf } from '@facet/domain-round';
 import { Doorbell, letterAbout, MailRows } from '@facet/mail';
@@ -70,8 +71,9 @@ export class AddColleagues {
     return colleagues.map(({ group }, at) => ({ person: people[at]?.id ?? '', group }));
   }
 
-  private async write({ tx, round }: OpenedRound, added: readonly ReturnType<typeof newInvitation>[]): Promise<string[]> {
+  private async write({ tx, round, person }: OpenedRound, added: readonly ReturnType<typeof newInvitation>[]): Promise<string[]> {
     await this.invitations.insert(tx, round.id, added);
+    recordEvent(tx, { kind: 'colleagues_added', by: { person }, round: round.id, detail: { count: added.length } });
     await this.mails.write(
       tx,
       added.map((invitation) => invitationMail(invitation, 1, 'held')),

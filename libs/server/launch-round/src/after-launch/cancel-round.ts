@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordEvent } from '@facet/audit-log';
 import type { RoundView } from '@facet/contract';
 import { mayMove, stateOf } from '@facet/domain-round';
 import { Doorbell, MailRows, tellCancelled } from '@facet/mail';
@@ -22,11 +23,12 @@ export class CancelRound {
 
   async cancel(principal: Principal, id: string): Promise<RoundView | NotCancelled | null> {
     let ring: string[] = [];
-    const result = await this.door.change<NotCancelled>(principal, id, async ({ tx, round }) => {
+    const result = await this.door.change<NotCancelled>(principal, id, async ({ tx, round, person }) => {
       if (round.cancelledAt !== null) return null;
       if (!mayMove(stateOf(factsOf(round), tx.now), 'cancelled')) return { refused: 'report is made' };
       const told = await tellCancelled(tx, this.mails, id);
       await this.rounds.cancel(tx, id);
+      recordEvent(tx, { kind: 'round_cancelled', by: { person }, round: id, detail: {} });
       // Whatever was still held is let go, and the worker drops it because the round is cancelled: nothing is held for ever.
       ring = [...told, ...(await this.mails.release(tx, id))];
       return null;

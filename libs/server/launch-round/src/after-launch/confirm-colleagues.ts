@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { VAULT, type Vault } from '@facet/answer-links';
+import { recordEvent } from '@facet/audit-log';
 import type { ConfirmColleagues as Seen, RoundView } from '@facet/contract';
 import { stateOf } from '@facet/domain-round';
 import { Doorbell, MailRows } from '@facet/mail';
@@ -32,7 +33,7 @@ export class ConfirmColleagues {
   async confirm(principal: Principal, id: string, { list }: Seen): Promise<RoundView | NotConfirmed | null> {
     let released: string[] = [];
     const result = await this.door.change<NotConfirmed>(principal, id, async (opened) => {
-      const { tx, round, as } = opened;
+      const { tx, round, as, person } = opened;
       if (as !== 'coach') return { refused: 'not the coach' };
       const invited = await this.invitations.ofRound(tx, id);
       if (round.confirmedAt !== null && toCheck(invited).length === 0) return null;
@@ -42,6 +43,7 @@ export class ConfirmColleagues {
       if (!mended) return { refused: 'no secret' };
       await this.rounds.confirm(tx, id);
       await this.invitations.check(tx, id);
+      recordEvent(tx, { kind: 'list_confirmed', by: { person }, round: id, detail: {} });
       released = [...mended, ...(await this.mails.release(tx, id))];
       return null;
     });

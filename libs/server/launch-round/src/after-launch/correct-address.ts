@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { VAULT, type Vault } from '@facet/answer-links';
+import { recordEvent } from '@facet/audit-log';
 import type { CorrectAddress as Correction, RoundView } from '@facet/contract';
 import { mayBeTakenOut, readAddress, stateOf } from '@facet/domain-round';
 import { Doorbell } from '@facet/mail';
@@ -34,7 +35,7 @@ export class CorrectAddress {
   async correct(principal: Principal, id: string, { from, to }: Correction): Promise<RoundView | NotCorrected | null> {
     let ring: string[] = [];
     const result = await this.door.change<NotCorrected>(principal, id, async (opened) => {
-      const { tx, round, as } = opened;
+      const { tx, round, as, person } = opened;
       if (as !== 'coach') return { refused: 'not the coach' };
       if (stateOf(factsOf(round), tx.now) !== 'open') return { refused: 'no longer open' };
       const address = readAddress(to, asciiDomain);
@@ -47,6 +48,7 @@ export class CorrectAddress {
       const secret = await this.vault.get(id);
       if (!secret) return { refused: 'no secret' };
       ring = await this.links.give(opened, colleague, address.email, secret);
+      recordEvent(tx, { kind: 'address_corrected', by: { person }, round: id, detail: {} });
       return null;
     });
     await this.doorbell.ring(ring);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordEvent } from '@facet/audit-log';
 import type { RoundView, TakeOut } from '@facet/contract';
 import { stateOf } from '@facet/domain-round';
 import type { Principal } from '@facet/platform';
@@ -18,12 +19,13 @@ export class KeepAddress {
   ) {}
 
   keep(principal: Principal, id: string, { email }: TakeOut): Promise<RoundView | NotKeptAddress | null> {
-    return this.door.change<NotKeptAddress>(principal, id, async ({ tx, round, as }) => {
+    return this.door.change<NotKeptAddress>(principal, id, async ({ tx, round, as, person }) => {
       if (as !== 'coach') return { refused: 'not the coach' };
       if (stateOf(factsOf(round), tx.now) !== 'open') return { refused: 'no longer open' };
       const colleague = (await this.invitations.ofRound(tx, id)).find((one) => one.email === email);
       if (!colleague) return { refused: 'not on the list' };
       await this.invitations.propose(tx, colleague.invitation, null);
+      if (colleague.proposed !== null) recordEvent(tx, { kind: 'address_kept', by: { person }, round: id, detail: {} });
       return null;
     });
   }

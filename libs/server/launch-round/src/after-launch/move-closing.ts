@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordEvent } from '@facet/audit-log';
 import type { FieldError, MoveClosing as Wanted, RoundView } from '@facet/contract';
 import { isTooShortAnExtension, stateOf } from '@facet/domain-round';
 import { dateInWords, type Principal } from '@facet/platform';
@@ -17,7 +18,7 @@ export class MoveClosing {
   ) {}
 
   move(principal: Principal, id: string, wanted: Wanted): Promise<RoundView | NotMoved | null> {
-    return this.door.change<NotMoved>(principal, id, async ({ tx, round }) => {
+    return this.door.change<NotMoved>(principal, id, async ({ tx, round, person }) => {
       const state = stateOf(factsOf(round), tx.now);
       if (state !== 'open' && state !== 'closed') return { refused: 'over' };
       const closing = readClosing(wanted, tx.now);
@@ -32,6 +33,8 @@ export class MoveClosing {
       if (round.confirmedAt !== null && closing.closesAt > round.closesAt && isTooShortAnExtension(closing.closesAt, tx.now))
         return { refused: 'invalid', errors: [{ field: 'closing.date', message: 'Give colleagues at least a day more.' }] };
       await this.rounds.moveClosing(tx, id, closing);
+      if (closing.closesAt.getTime() !== round.closesAt.getTime())
+        recordEvent(tx, { kind: 'closing_moved', by: { person }, round: id, detail: {} });
       return null;
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordEvent } from '@facet/audit-log';
 import type { MoveColleague as Move, RoundView } from '@facet/contract';
 import { type NotTheirGroup, stateOf, whyNotMove } from '@facet/domain-round';
 import { asciiDomain, type Principal } from '@facet/platform';
@@ -19,7 +20,7 @@ export class MoveColleague {
   ) {}
 
   move(principal: Principal, id: string, { email, group }: Move): Promise<RoundView | NotMovedColleague | null> {
-    return this.door.change<NotMovedColleague>(principal, id, async ({ tx, round, as }) => {
+    return this.door.change<NotMovedColleague>(principal, id, async ({ tx, round, as, person }) => {
       if (as !== 'coach') return { refused: 'not the coach' };
       if (stateOf(factsOf(round), tx.now) !== 'open') return { refused: 'no longer open' };
       const colleague = (await this.invitations.ofRound(tx, id)).find((one) => one.email === email);
@@ -28,6 +29,7 @@ export class MoveColleague {
       const why = whyNotMove(colleague, group, { promise: round.promise, coach, asciiDomain });
       if (why !== null) return { refused: why };
       await this.invitations.move(tx, colleague.invitation, group);
+      recordEvent(tx, { kind: 'colleague_moved', by: { person }, round: id, detail: {} });
       return null;
     });
   }

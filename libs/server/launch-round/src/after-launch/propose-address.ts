@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { VAULT, type Vault } from '@facet/answer-links';
+import { recordEvent } from '@facet/audit-log';
 import type { CorrectAddress as Proposal, RoundView } from '@facet/contract';
 import { mayBeTakenOut, readAddress, stateOf } from '@facet/domain-round';
 import { Doorbell, letterAbout, MailRows } from '@facet/mail';
@@ -35,7 +36,7 @@ export class ProposeAddress {
   async propose(principal: Principal, id: string, { from, to }: Proposal): Promise<RoundView | NotProposed | null> {
     let ring: string[] = [];
     const result = await this.door.change<NotProposed>(principal, id, async (opened) => {
-      const { tx, round, as } = opened;
+      const { tx, round, as, person: by } = opened;
       if (as !== 'leader') return { refused: 'not the leader' };
       if (stateOf(factsOf(round), tx.now) !== 'open') return { refused: 'no longer open' };
       const address = readAddress(to, asciiDomain);
@@ -48,6 +49,7 @@ export class ProposeAddress {
       if (colleague.checked) {
         const [person] = await this.people.atAddresses(tx, [{ id: randomUUID(), name: colleague.name, email: address.email }]);
         await this.invitations.propose(tx, colleague.invitation, person?.id ?? null);
+        recordEvent(tx, { kind: 'address_proposed', by: { person: by }, round: id, detail: {} });
         ring = await this.mails.write(tx, [
           letterAbout({ round: id, kind: 'check_additions', person: round.coach, cause: randomUUID() }, tx.now),
         ]);
@@ -56,6 +58,7 @@ export class ProposeAddress {
       const secret = await this.vault.get(id);
       if (!secret) return { refused: 'no secret' };
       ring = await this.links.give(opened, colleague, address.email, secret);
+      recordEvent(tx, { kind: 'address_corrected', by: { person: by }, round: id, detail: {} });
       return null;
     });
     await this.doorbell.ring(ring);

@@ -12,6 +12,8 @@ export interface OpenedRound {
   readonly tx: Transaction;
   readonly round: Round;
   readonly as: Onlooker;
+  /** Whoever has it in their hands. */
+  readonly person: string;
 }
 
 /** Null is "not found": there is no such round, or it is none of this person's. */
@@ -65,7 +67,7 @@ export class RoundDoor {
     return this.database.as('facet_people', membership.organisation, async (tx) => {
       const round = await this.rounds[how](tx, id);
       const as = standing(round, membership);
-      return round && as ? work({ tx, round, as }) : null;
+      return round && as ? work({ tx, round, as, person: membership.person }) : null;
     });
   }
 }

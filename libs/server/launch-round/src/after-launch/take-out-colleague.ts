@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordEvent } from '@facet/audit-log';
 import type { RoundView, TakeOut } from '@facet/contract';
 import { mayBeTakenOut, stateOf } from '@facet/domain-round';
 import { Doorbell, letterAbout, MailRows } from '@facet/mail';
@@ -26,7 +27,7 @@ export class TakeOutColleague {
 
   async takeOut(principal: Principal, id: string, { email }: TakeOut): Promise<RoundView | NotTakenOut | null> {
     let ring: string[] = [];
-    const result = await this.door.change<NotTakenOut>(principal, id, async ({ tx, round, as }) => {
+    const result = await this.door.change<NotTakenOut>(principal, id, async ({ tx, round, as, person }) => {
       if (as !== 'coach') return { refused: 'not the coach' };
       if (stateOf(factsOf(round), tx.now) !== 'open') return { refused: 'no longer open' };
       const colleague = (await this.invitations.ofRound(tx, id)).find((one) => one.email === email);
@@ -34,6 +35,7 @@ export class TakeOutColleague {
       if (!mayBeTakenOut(colleague)) return { refused: 'the leader' };
       const told = await hasLeft(tx, colleague.invitation);
       await this.invitations.takeOut(tx, colleague.invitation);
+      recordEvent(tx, { kind: 'colleague_taken_out', by: { person }, round: id, detail: {} });
       if (told)
         ring = await this.mails.write(tx, [
           letterAbout({ round: id, kind: 'taken_out', person: colleague.person, cause: colleague.invitation }, tx.now),

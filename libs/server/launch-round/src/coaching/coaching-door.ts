@@ -27,13 +27,13 @@ export class CoachingDoor {
   async change<Refusal extends { readonly refused: string }>(
     principal: Principal,
     id: string,
-    change: (tx: Transaction, round: Round) => Promise<Refusal | null>,
+    change: (tx: Transaction, round: Round, by: string) => Promise<Refusal | null>,
   ): Promise<CoachingView | Refusal | null> {
     const membership = await this.whose.membership(principal, id);
     if (!membership || !isAdministrator(membership)) return null;
     return this.database.as('facet_people', membership.organisation, async (tx) => {
       const round = await this.rounds.lock(tx, id);
-      return round ? ((await change(tx, round)) ?? this.view(tx)) : null;
+      return round ? ((await change(tx, round, membership.person)) ?? this.view(tx)) : null;
     });
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordEvent } from '@facet/audit-log';
 import type { CoachingView, GiveRound as Wanted } from '@facet/contract';
 import { type NotTheCoach, whyNotGiven } from '@facet/domain-round';
 import { Doorbell, letterAbout, MailRows } from '@facet/mail';
@@ -30,7 +31,7 @@ export class GiveRound {
 
   async give(principal: Principal, id: string, { coach }: Wanted): Promise<CoachingView | NotGiven | null> {
     let ring: string[] = [];
-    const result = await this.door.change<NotGiven>(principal, id, async (tx, round) => {
+    const result = await this.door.change<NotGiven>(principal, id, async (tx, round, by) => {
       if (round.cancelledAt !== null) return { refused: 'cancelled' };
       if (round.coach === coach) return null;
       if (await this.invitations.knownNoLonger(tx, id)) return { refused: 'known no longer' };
@@ -42,6 +43,7 @@ export class GiveRound {
       const why = whyNotGiven(candidate.email, { leader, colleagues, administrators, asciiDomain });
       if (why !== null) return { refused: why };
       await this.rounds.give(tx, id, coach);
+      recordEvent(tx, { kind: 'coach_given', by: { person: by }, person: coach, round: id, detail: {} });
       const cause = (person: string): string => `${person}:${tx.now.toISOString()}`;
       ring = await this.mails.write(tx, [
         letterAbout({ round: id, kind: 'coach_assigned', person: coach, cause: cause(coach) }, tx.now),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { RoundSecret, VAULT, type Vault } from '@facet/answer-links';
+import { recordEvent } from '@facet/audit-log';
 import type { FieldError, LaunchRequest } from '@facet/contract';
 import type { GroupCode } from '@facet/domain-round';
 import { Doorbell, keepSchedule, MailRows } from '@facet/mail';
@@ -67,6 +68,7 @@ export class LaunchRound {
     await this.invitations.insert(tx, id, invited);
     await keepSchedule(tx, id, reminders);
     await this.drafts.drop(tx, membership.person);
+    recordEvent(tx, { kind: 'round_launched', by: { person: membership.person }, round: id, detail: {} });
     const { atOnce, held } = launchMails({ round: id, coach: coach.id, closesAt: closing.closesAt, invited, now: tx.now });
     await this.mails.write(tx, held);
     return { launched: { round: id }, ring: await this.mails.write(tx, atOnce) };

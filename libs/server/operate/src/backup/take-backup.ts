@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Vault } from '@facet/answer-links';
+import { recordEverywhere } from '@facet/audit-log';
 import type { DataSource } from 'typeorm';
 import { keepForgotten } from './beside-the-keys';
 import { dump } from './dump';
@@ -77,7 +78,10 @@ export class TakeBackup {
     );
     const keys = await writeKeysFile(keysTo, begun.at, this.vault, { rounds, keysFolder: this.keysFolder });
     await this.source.query('insert into operate.backed_up_end (round) select unnest($1::uuid[]) on conflict do nothing', [ended]);
-    await this.source.query('update operate.backup set finished_at = platform.clock() where id = $1', [id]);
+    await this.source.transaction(async (tx) => {
+      await tx.query('update operate.backup set finished_at = platform.clock() where id = $1', [id]);
+      await recordEverywhere(tx, { kind: 'backup_taken', by: 'operator', detail: {} });
+    });
     const [one, other] = [await stat(to), await stat(keysTo)];
     return {
       ...{ file, bytes: (await stat(file)).size, rows },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordEvent } from '@facet/audit-log';
 import { Database, type Transaction } from '@facet/platform';
 
 /** The answer to an access request about feedback that somebody has given, word for word the same for everybody. */
@@ -52,6 +53,7 @@ export class ExportPerson {
         [id],
       );
       if (!person) return null;
+      recordEvent(tx, { kind: 'person_exported', by: 'operator', person: id, detail: {} });
       return {
         person,
         asked: await tx.query<PersonExport['asked'][number]>(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { recordEvent } from '@facet/audit-log';
 import type { Database, Transaction } from '@facet/platform';
 
 /** What is left of a request to be forgotten: how many rows of each kind went, and no name. Mails and envelopes are never counted. */
@@ -39,6 +40,7 @@ export async function writeReceipt(tx: Transaction, what: 'person' | 'round' | '
     counts,
     tx.now,
   ]);
+  recordEvent(tx, { kind: 'forgotten', by: 'operator', detail: { what, reportsWithdrawn: counts['reports withdrawn'] ?? 0 } });
   return { id, at: tx.now, counts };
 }
 

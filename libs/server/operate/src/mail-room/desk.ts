@@ -5,6 +5,8 @@ import type { Sender } from '@facet/mail';
 
 export interface AtDesk {
   readonly tx: Transaction;
+  /** The administrator who is at it. */
+  readonly by: string;
   readonly organisation: Organisation;
   /** As whom a mail of this organisation could leave, with this administrator to turn to. */
   readonly sender: Sender;
@@ -28,7 +30,12 @@ export class Desk {
       const contact = await this.people.byId(tx, seat.person);
       if (!contact) throw new Error('an administrator is somebody');
       const { name, contact: dataContact } = organisation;
-      return work({ tx, organisation, sender: { organisation: name, contact, dataContact, site: this.configuration.publicUrl.origin } });
+      return work({
+        tx,
+        by: seat.person,
+        organisation,
+        sender: { organisation: name, contact, dataContact, site: this.configuration.publicUrl.origin },
+      });
     });
   }
 }

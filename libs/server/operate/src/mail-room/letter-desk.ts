@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordEvent } from '@facet/audit-log';
 import type { FieldError, LetterSample, LettersView, LetterView, LetterWording } from '@facet/contract';
 import {
   builtIn,
@@ -64,6 +65,7 @@ export class LetterDesk {
       const errors = wordingFaults(key, wording);
       if (errors.length > 0) return { errors };
       await keepWording(desk.tx, key, wording);
+      recordEvent(desk.tx, { kind: 'wording_changed', by: { person: desk.by }, detail: { letter: key, how: 'own' } });
       return view(desk, key);
     });
   }
@@ -71,6 +73,7 @@ export class LetterDesk {
   reset(principal: Principal, letter: string): Promise<LetterView | null> {
     return this.at(principal, letter, async (desk, key) => {
       await dropWording(desk.tx, key);
+      recordEvent(desk.tx, { kind: 'wording_changed', by: { person: desk.by }, detail: { letter: key, how: 'built in' } });
       return view(desk, key);
     });
   }

@@ -1,3 +1,4 @@
+import { recordEverywhere } from '@facet/audit-log';
 import type { DataSource } from 'typeorm';
 
 /**
@@ -40,5 +41,6 @@ export async function settleHeld(source: DataSource, fate: HeldFate): Promise<vo
     else await tx.query(`update post.mail set state = 'cancelled' where state = 'pending' and ${held}`);
     await tx.query('delete from operate.held_mail');
     await tx.query('update operate.restored set confirmed_at = platform.clock() where confirmed_at is null');
+    await recordEverywhere(tx, { kind: 'held_mails_settled', by: 'operator', detail: { fate } });
   });
 }

@@ -1,4 +1,5 @@
 import type { Vault } from '@facet/answer-links';
+import { recordEverywhere, walkChain } from '@facet/audit-log';
 import { Database, migrate } from '@facet/platform';
 import type { DataSource } from 'typeorm';
 import { keepForgotten, readBeside } from '../backup/beside-the-keys';
@@ -22,6 +23,8 @@ export interface Restored {
   readonly rows: Readonly<Record<string, number>>;
   readonly forgotten: ForgottenAgain;
   readonly rounds: OpenRounds;
+  /** Ids of the organisations in whose log, as the backup has it, an entry does not fit. */
+  readonly brokenLogs: readonly string[];
 }
 
 export type NotRestored = { readonly refused: 'damaged'; readonly says: string } | { readonly refused: 'not empty' | 'newer' };
@@ -48,12 +51,16 @@ export class RestoreBackup {
       await migrateAsFar(this.url, head.migrations);
       await loadDump(this.source, await readDumpFile(file));
       await migrate(this.source);
+      const brokenLogs = await brokenChains(this.source);
       await holdMails(this.source, head.beganAt);
       const forgotten = await forgetAgain(this.source, [...beside.forgotten, ...keys.forgotten]);
       const ended = new Set([...beside.ended, ...keys.ended]);
       const rounds = await endAgain(this.source, new Database(this.source), this.vault, keys, ended);
       await keepForgotten(this.source, this.keysFolder);
-      return { beganAt: head.beganAt, rows: end.rows, forgotten, rounds };
+      await this.source.transaction((tx) =>
+        recordEverywhere(tx, { kind: 'restored', by: 'operator', detail: { backupBegan: head.beganAt } }),
+      );
+      return { beganAt: head.beganAt, rows: end.rows, forgotten, rounds, brokenLogs };
     } catch (error) {
       if (error instanceof Damaged) return { refused: 'damaged', says: error.message };
       throw error;
@@ -67,4 +74,11 @@ export class RestoreBackup {
     );
     return found?.tables === 0;
   }
+}
+
+async function brokenChains(source: DataSource): Promise<string[]> {
+  const broken: string[] = [];
+  for (const { id } of await source.query<{ id: string }[]>('select id from people.organisation order by id'))
+    if (!(await walkChain(source, id)).fits) broken.push(id);
+  return broken;
 }

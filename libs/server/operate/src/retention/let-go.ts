@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { recordEvent } from '@facet/audit-log';
 import { Database, LOGGER, type Transaction } from '@facet/platform';
 import type { Logger } from 'pino';
 import { type Counts, type Earnest, erasing } from '../forget/receipt';
@@ -55,6 +56,8 @@ export class LetGo {
         counts,
         tx.now,
       ]);
+      await tx.query('select door.shorten_log($1)', [tx.now]);
+      if (Object.values(counts).some((count) => count > 0)) recordEvent(tx, { kind: 'retention_ran', by: 'clock', detail: counts });
       return counts;
     });
   }

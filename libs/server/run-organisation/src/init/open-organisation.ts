@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OneTimeLinks } from '@facet/accounts';
+import { recordEvent } from '@facet/audit-log';
 import type { Framework } from '@facet/domain-framework';
 import { setHours } from '@facet/mail';
 import type { Database, Transaction } from '@facet/platform';
@@ -69,6 +70,7 @@ export class OpenOrganisation {
       roles: ['administrator'],
     });
     await this.frameworks.publish(tx, randomUUID(), framework);
+    recordEvent(tx, { kind: 'organisation_opened', by: 'operator', detail: {} });
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { recordEvent } from '@facet/audit-log';
 import type { AddPerson as Wanted, PeopleView } from '@facet/contract';
 import { readAddress } from '@facet/domain-round';
 import { asciiDomain, type Principal } from '@facet/platform';
@@ -26,7 +27,9 @@ export class AddPerson {
       const { tx, by, staff } = desk;
       const known = staff.some((member) => member.email.toLowerCase() === address.email.toLowerCase());
       if (!known && givesThemselves({ email: address.email, roles }, undefined, desk)) return { refused: 'own roles' };
-      const isNew = await this.staff.appoint(tx, { id: randomUUID(), name, email: address.email, roles });
+      const id = randomUUID();
+      const isNew = await this.staff.appoint(tx, { id, name, email: address.email, roles });
+      if (isNew) recordEvent(tx, { kind: 'person_added', by: { person: by }, person: id, detail: { roles } });
       return isNew ? this.door.view(tx, by) : { refused: 'known already' };
     });
   }

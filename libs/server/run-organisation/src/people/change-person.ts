@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Sessions } from '@facet/accounts';
+import { recordEvent } from '@facet/audit-log';
 import type { ChangePerson as Wanted, PeopleView } from '@facet/contract';
 import type { Principal } from '@facet/platform';
 import { Staff, type StaffMember } from '@facet/store-rounds';
@@ -21,10 +22,12 @@ export class ChangePerson {
 
   change(principal: Principal, id: string, wanted: Wanted): Promise<PeopleView | NotChanged | null> {
     return this.signingOut(principal, id, async (desk, member) => {
-      const { tx, staff } = desk;
+      const { tx, by, staff } = desk;
       if (!wanted.roles.includes('administrator') && isLastAdministrator(member, staff)) return { refused: 'the last administrator' };
       if (givesThemselves({ email: member.email, roles: wanted.roles }, member, desk)) return { refused: 'own roles' };
       await this.staff.change(tx, member.id, wanted);
+      const detail = { before: member.roles, roles: wanted.roles };
+      recordEvent(tx, { kind: 'person_changed', by: { person: by }, person: member.id, detail });
       return { loses: member.roles.some((role) => !wanted.roles.includes(role)) };
     });
   }
@@ -35,11 +38,13 @@ export class ChangePerson {
       if (allowed) {
         if (isTheirOwn(member.email, desk)) return { refused: 'own roles' };
         await this.staff.enable(tx, member.id);
+        if (member.disabledAt !== null) recordEvent(tx, { kind: 'person_enabled', by: { person: by }, person: member.id, detail: {} });
         return { loses: false };
       }
       if (isLastAdministrator(member, staff)) return { refused: 'the last administrator' };
       if (member.id === by) return { refused: 'yourself' };
       await this.staff.disable(tx, member.id);
+      if (member.disabledAt === null) recordEvent(tx, { kind: 'person_disabled', by: { person: by }, person: member.id, detail: {} });
       return { loses: true };
     });
   }

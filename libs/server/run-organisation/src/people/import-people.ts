@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { recordEvent } from '@facet/audit-log';
 import type { ImportPeople as Wanted, PeopleImported } from '@facet/contract';
 import type { Principal } from '@facet/platform';
 import { Staff, type StaffMember } from '@facet/store-rounds';
@@ -33,15 +34,29 @@ export class ImportPeople {
       }
       errors.sort((one, other) => one.line - other.line);
       const written = !dryRun && lines.length > 0 && (errors.length === 0 || despiteErrors);
-      if (written) for (const line of lines) await this.write(desk, line);
+      if (written) await this.writeAll(desk, lines);
       return { lines, errors, written };
     });
   }
 
-  private async write({ tx, staff }: Desk, { name, email, roles, does }: Line): Promise<void> {
+  private async writeAll(desk: Desk, lines: readonly Line[]): Promise<void> {
+    for (const line of lines) await this.write(desk, line);
+    const times = (what: Line['does']): number => lines.filter(({ does }) => does === what).length;
+    const detail = { added: times('add'), changed: times('change') };
+    recordEvent(desk.tx, { kind: 'people_imported', by: { person: desk.by }, detail });
+  }
+
+  private async write({ tx, by, staff }: Desk, { name, email, roles, does }: Line): Promise<void> {
     const known = staff.find((member) => member.email.toLowerCase() === email.toLowerCase());
-    if (does === 'add') await this.staff.appoint(tx, { id: randomUUID(), name, email, roles });
-    if (does === 'change' && known) await this.staff.change(tx, known.id, { name, roles });
+    if (does === 'add') {
+      const id = randomUUID();
+      await this.staff.appoint(tx, { id, name, email, roles });
+      recordEvent(tx, { kind: 'person_added', by: { person: by }, person: id, detail: { roles } });
+    }
+    if (does === 'change' && known) {
+      await this.staff.change(tx, known.id, { name, roles });
+      recordEvent(tx, { kind: 'person_changed', by: { person: by }, person: known.id, detail: { before: known.roles, roles } });
+    }
   }
 }
 

@@ -1,0 +1,47 @@
+import type { AuditKind } from '@facet/audit-log';
+import type { LogTopic } from '@facet/contract';
+
+/** Under which topic an administrator finds an entry. */
+export const topicOf: Readonly<Record<AuditKind, LogTopic>> = {
+  signed_in: 'signing in',
+  sign_in_refused: 'signing in',
+  signed_out: 'signing in',
+  second_factor_set: 'signing in',
+  second_factor_removed: 'signing in',
+  asked_for_foreign: 'signing in',
+  round_launched: 'rounds',
+  list_confirmed: 'rounds',
+  colleagues_added: 'rounds',
+  colleague_taken_out: 'rounds',
+  colleague_moved: 'rounds',
+  address_corrected: 'rounds',
+  address_proposed: 'rounds',
+  address_kept: 'rounds',
+  closing_moved: 'rounds',
+  round_cancelled: 'rounds',
+  round_sealed: 'rounds',
+  coach_given: 'rounds',
+  report_read: 'reports',
+  comment_withheld: 'reports',
+  comment_shown_again: 'reports',
+  release_day_chosen: 'reports',
+  report_released: 'reports',
+  person_added: 'people',
+  person_changed: 'people',
+  person_disabled: 'people',
+  person_enabled: 'people',
+  people_imported: 'people',
+  organisation_opened: 'settings',
+  settings_changed: 'settings',
+  hours_changed: 'settings',
+  wording_changed: 'settings',
+  framework_published: 'settings',
+  backup_taken: 'upkeep',
+  restored: 'upkeep',
+  held_mails_settled: 'upkeep',
+  forgotten: 'upkeep',
+  person_exported: 'upkeep',
+  retention_ran: 'upkeep',
+};
+
+export const kindsOf = (topic: LogTopic): string[] => Object.entries(topicOf).flatMap(([kind, of]) => (of === topic ? [kind] : []));
