@@ -3,6 +3,7 @@ import type { SignOnAnswer } from '@facet/contract';
 import { Database, type Transaction } from '@facet/platform';
 import { membershipsOf } from '../session/memberships';
 import { hashOfToken } from '../session/opaque-token';
+import { recordOfAddress } from '../session/record-of-address';
 import { Sessions } from '../session/sessions';
 import { type AttemptSecrets, attemptSecrets } from './attempt-secrets';
 import { ConnectedAccounts, type NotConnected } from './connected-accounts';
@@ -52,6 +53,7 @@ export class FinishSignOn {
     return this.database.as('facet_accounts', null, async (tx): Promise<Finished> => {
       const address = await this.ownerOf(tx, identity);
       if (address === null) return 'not connected';
+      await recordOfAddress(tx, address, 'signed_in', { method: 'identity provider' });
       const session = await this.sessions.begin(tx, address, before, agent);
       if (this.provider.settings?.isSecondFactor)
         await tx.query('update access.session set second_step_at = $2 where hash = $1', [hashOfToken(session), tx.now]);

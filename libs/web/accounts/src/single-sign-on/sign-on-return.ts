@@ -15,7 +15,7 @@ import { SignOnStore } from './sign-on-store';
   imports: [Page, Refusal, RouterLink, Waiting],
   providers: [SignOnStore],
   template: `
-    <kit-page heading="Signing you in">
+    <kit-page [heading]="store.refusal() ? 'That did not work' : 'Signing you in'">
       @if (store.refusal(); as problem) {
         <kit-refusal [problem]="problem" />
         <div class="kit-actions">
