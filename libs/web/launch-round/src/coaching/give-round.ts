@@ -18,7 +18,9 @@ export class GiveRound {
   readonly coaches = input.required<CoachingView['coaches']>();
 
   private readonly store = inject(CoachingStore);
-  private readonly typed = linkedSignal(() => ({ coach: this.round().coach.id }));
+  /** A choice outlives a fetch of the list that leaves this round with its coach. */
+  private readonly coach = computed(() => this.round().coach.id);
+  private readonly typed = linkedSignal(() => ({ coach: this.coach() }));
   protected readonly isSame = computed(() => this.typed().coach === this.round().coach.id);
   /** Whom the round could be given to. */
   protected readonly others = computed(() => this.coaches().filter(({ id }) => id !== this.round().coach.id));

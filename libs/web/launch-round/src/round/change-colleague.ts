@@ -21,7 +21,9 @@ export class ChangeColleague {
   protected readonly store = inject(RoundStore);
   /** Unique on its page, and the same for this colleague whatever the order of the list. */
   protected readonly name = computed(() => `change-${this.colleague().email.replace(/[^a-z0-9]/gi, '-')}`);
-  private readonly typed = linkedSignal<{ group: string }>(() => ({ group: this.colleague().code }));
+  /** A choice outlives a fetch of the list that leaves this colleague where they were. */
+  private readonly code = computed(() => this.colleague().code);
+  private readonly typed = linkedSignal<{ group: string }>(() => ({ group: this.code() }));
 
   protected readonly form = form(this.typed, {
     submission: {

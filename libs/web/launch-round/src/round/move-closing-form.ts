@@ -38,11 +38,15 @@ export class MoveClosingForm {
   protected readonly opened = signal(false);
   private readonly injector = inject(Injector);
   private readonly opener = viewChild<ElementRef<HTMLElement>>('opener');
-  private readonly typed = linkedSignal<MoveClosing>(() => ({
-    date: this.closes().date,
-    time: this.closes().time,
-    zone: this.closes().zone,
-  }));
+  /** What is typed outlives a fetch of the round that leaves its closing alone. */
+  private readonly planned = computed(
+    (): MoveClosing => {
+      const { date, time, zone } = this.closes();
+      return { date, time, zone };
+    },
+    { equal: (one, other) => one.date === other.date && one.time === other.time && one.zone === other.zone },
+  );
+  private readonly typed = linkedSignal<MoveClosing>(() => this.planned());
   protected readonly action = computed(() => (this.closed() ? 'Open it again until then' : 'Move the closing'));
 
   protected readonly form = form(this.typed, rules, {

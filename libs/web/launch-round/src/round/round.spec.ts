@@ -228,9 +228,23 @@ test('the coach sees added colleagues apart from those who are confirmed, and mo
   expect(server.expectOne(of(path.group, round.id)).request.body).toEqual({ email: 'mo@school.example', group: 'direct_report' });
 });
 
+test('a group that the coach has chosen stays chosen when the list is fetched anew for another’s sake', async () => {
+  const colleagues = [...round.colleagues, added, { ...added, name: 'Jo', email: 'jo@school.example' }];
+  const { seen, server } = await open({ as: 'coach', colleagues });
+  await seen.type('Group of Jo', 'direct_report');
+  await seen.press('Move Jo');
+  server.expectOne(of(path.group, round.id)).flush(round);
+  await seen.settle();
+  await seen.type('Group of Mo', 'direct_report');
+  server.expectOne(address).flush({ ...round, as: 'coach', colleagues: colleagues.map((one) => ({ ...one })) });
+  await seen.settle();
+  await seen.press('Move Mo');
+  expect(server.expectOne(of(path.group, round.id)).request.body).toEqual({ email: 'mo@school.example', group: 'direct_report' });
+});
+
 test('a list is confirmed only as it stands on the page: the button rests until a change can be seen', async () => {
-  const view = { as: 'coach' as const, colleagues: [...round.colleagues, added] };
-  const { seen, server } = await open(view);
+  const colleagues = [...round.colleagues, added];
+  const { seen, server } = await open({ as: 'coach', colleagues });
   await seen.type('Group of Mo', 'direct_report');
   await seen.press('Move Mo');
   server.expectOne(of(path.group, round.id)).flush(round);
@@ -238,7 +252,7 @@ test('a list is confirmed only as it stands on the page: the button rests until 
   expect(seen.text()).toContain('Mo is in another group now.');
   await seen.press('Confirm the list and let the invitations leave');
   server.expectNone(of(path.confirmColleagues, round.id));
-  server.expectOne(address).flush({ ...round, ...view, list: 'list with Mo moved' });
+  server.expectOne(address).flush({ ...round, as: 'coach', colleagues, list: 'list with Mo moved' });
   await seen.settle();
   await seen.press('Confirm the list and let the invitations leave');
   expect(server.expectOne(of(path.confirmColleagues, round.id)).request.body).toEqual({ list: 'list with Mo moved' });

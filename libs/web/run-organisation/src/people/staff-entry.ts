@@ -34,7 +34,11 @@ export class StaffEntry {
   protected readonly possible = computed(() => (this.person().you ? this.person().roles : Role.options));
   protected readonly confirm = viewChild<Confirm>('stop');
   protected readonly confirmReset = viewChild<Confirm>('reset');
-  private readonly typed = linkedSignal<Typed>(() => ({ name: this.person().name, roles: ticksOf(this.person().roles) }));
+  /** What is typed here outlives a fetch of the list for somebody else's sake. */
+  private readonly known = computed(() => ({ name: this.person().name, roles: this.person().roles }), {
+    equal: (one, other) => one.name === other.name && one.roles.join() === other.roles.join(),
+  });
+  private readonly typed = linkedSignal<Typed>(() => ({ name: this.known().name, roles: ticksOf(this.known().roles) }));
 
   protected readonly form = form(this.typed, rules, {
     submission: {
