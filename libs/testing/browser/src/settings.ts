@@ -12,8 +12,8 @@ export const inChromium = (suite: string, testMatch: string): PlaywrightTestConf
   reporter: [['list'], [fileURLToPath(new URL('tools/count-journeys.mjs', root)), { suite }]],
   workers: 1,
   fullyParallel: false,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/London',

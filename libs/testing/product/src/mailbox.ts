@@ -11,9 +11,9 @@ export async function readMails(data: string, to?: string): Promise<Email[]> {
   return to === undefined ? mails : mails.filter((mail) => mail.to?.some((recipient) => recipient.address === to));
 }
 
-/** The newest mail to this address whose subject matches, as soon as it is there; fails after half a minute. */
+/** The newest mail to this address whose subject matches, as soon as it is there; fails after a minute. */
 export async function waitForMail(data: string, to: string, subject: RegExp): Promise<Email> {
-  for (let tries = 0; tries < 150; tries++) {
+  for (let tries = 0; tries < 300; tries++) {
     const found = (await readMails(data, to)).findLast((mail) => subject.test(mail.subject ?? ''));
     if (found) return found;
     await pause(200);
