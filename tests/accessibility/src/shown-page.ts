@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { accessibilityFaults, expect } from '@facet/testing-browser';
+import { accessibilityFaults, expect, wholePage } from '@facet/testing-browser';
 import type { Product } from '@facet/testing-product';
 
 /** One page in one state, and how to come to it. */
@@ -70,8 +70,9 @@ async function keepPicture(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: `${folder}/${name.replaceAll(/[^a-z0-9]+/gi, '-')}.png`, fullPage: true });
 }
 
-/** Nothing is fetched any more, but for what is folded away, and the page has its heading. */
+/** Nothing is fetched any more, but for what is folded away, and the page is whole and has its heading. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('h1').first()).toBeVisible();
   await expect(page.locator('kit-waiting:not(details:not([open]) *)')).toHaveCount(0);
+  await wholePage(page);
 }

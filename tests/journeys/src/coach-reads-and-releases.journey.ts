@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { accessibilityFaults, expect, signIn, test } from '@facet/testing-browser';
+import { accessibilityFaults, expect, signIn, test, wholePage } from '@facet/testing-browser';
 
 /** Every number and word of the report's message and tables, as they are read. */
 const readOn = async (page: Page): Promise<string[]> => [
@@ -53,6 +53,7 @@ test('a coach reads and releases', async ({ page, browser, product }) => {
   await product.mail('ben.fielding@larkmead.example', /report/);
   await leader.reload();
   await expect(leader.getByRole('heading', { name: 'Ben Fielding' })).toBeVisible();
+  await wholePage(leader);
   await expect(leader.getByRole('button', { name: /Release/ })).toHaveCount(0);
   expect(await readOn(leader), 'the leader reads the same message and the same numbers').toEqual(coachReads);
   await expect(leader.getByText('For you as the coach')).toHaveCount(0);

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { forDisplay } from '@facet/charts';
 import { type CellView, of, path, ReportView, type ScoreView } from '@facet/contract';
-import { expect, signIn, test } from '@facet/testing-browser';
+import { expect, signIn, test, wholePage } from '@facet/testing-browser';
 import { sheetsOf, tablesIn } from './pdf-table';
 
 /** One figure as it is printed: of which quality or behaviour, whose, and the digits with the number of raters where it is said. */
@@ -80,6 +80,7 @@ test('row 76: page, PDF, CSV and API of a released report hold the very same fig
   await page.locator('a[href^="/rounds/"]').first().click();
   await page.getByRole('link', { name: 'Read the report' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Ada Okafor' })).toBeVisible();
+  await wholePage(page);
   const [, round = ''] = /rounds\/([^/]+)\/report/.exec(page.url()) ?? [];
   const get = (address: string) => page.request.get(new URL(of(address, round), product.address).href);
 

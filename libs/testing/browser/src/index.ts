@@ -1,3 +1,3 @@
-export { accessibilityFaults, signIn } from './people';
+export { accessibilityFaults, signIn, wholePage } from './people';
 export { inChromium } from './settings';
 export { codeIn, expect, linkIn, test } from './stack';

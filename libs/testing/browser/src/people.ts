@@ -17,8 +17,14 @@ export async function signIn(page: Page, product: Product, email: string): Promi
   await expect(page).toHaveURL(new URL('/', product.address).href);
 }
 
-/** What axe holds against the page as it stands, WCAG 2.2 A and AA included; each as one line. */
+/** A page that is put together part by part says so until the last part is there. */
+export async function wholePage(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
+/** What axe holds against the whole page, WCAG 2.2 A and AA included; each as one line. */
 export async function accessibilityFaults(page: Page, without: readonly string[] = []): Promise<string[]> {
+  await wholePage(page);
   const { violations } = await new AxeBuilder({ page }).disableRules([...without]).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, ElementRef, inject, input, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  ElementRef,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
 import type { Chart as Drawn } from '@facet/charts';
 import { Drawing } from './drawing';
 import { Figures } from './figures';
@@ -15,14 +25,16 @@ const NARROW = 640;
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Drawing, Figures],
   template: `
-    <figure>
-      <kit-drawing [picture]="drawn().drawing" [label]="drawn().summary" />
-      <figcaption aria-hidden="true">{{ drawn().summary }}</figcaption>
-    </figure>
-    <details class="kit-fold" [class.beside]="!narrow()" [open]="!narrow()">
-      <summary>The figures as a table</summary>
-      <kit-figures [table]="drawn().table" [rows]="rows()" />
-    </details>
+    @if (drawn(); as drawn) {
+      <figure>
+        <kit-drawing [picture]="drawn.drawing" [label]="drawn.summary" />
+        <figcaption aria-hidden="true">{{ drawn.summary }}</figcaption>
+      </figure>
+      <details class="kit-fold" [class.beside]="!narrow()" [open]="!narrow()">
+        <summary>The figures as a table</summary>
+        <kit-figures [table]="drawn.table" [rows]="rows()" />
+      </details>
+    }
   `,
   styleUrl: './chart.css',
 })
@@ -32,9 +44,10 @@ export class Chart {
   /** See Figures. */
   readonly rows = input('');
 
-  private readonly width = signal(NARROW);
+  /** 0 until the place has been measured: what is drawn is drawn once. */
+  private readonly width = signal(0);
   protected readonly narrow = computed(() => this.width() < NARROW);
-  protected readonly drawn = computed(() => this.draw()(this.width()));
+  protected readonly drawn = computed(() => (this.width() > 0 ? this.draw()(this.width()) : null));
 
   constructor() {
     const place = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -42,6 +55,7 @@ export class Chart {
       if (place.clientWidth > 0) this.width.set(place.clientWidth);
     });
     watch.observe(place);
+    afterNextRender({ earlyRead: () => this.width.update((width) => width || place.clientWidth || NARROW) });
     inject(DestroyRef).onDestroy(() => watch.disconnect());
   }
 }

@@ -10,6 +10,7 @@ import { FirstPage } from '../first-page/first-page';
 import { Limits } from '../limits/limits';
 import { LittleToRead } from '../little-to-read/little-to-read';
 import { GoTo } from '../on-page/go-to';
+import { PartByPart } from '../on-page/part-by-part';
 import { CONTENTS, RELEASE } from '../on-page/places';
 import { PeopleShown } from '../people/people-shown';
 import { QualitySection } from '../quality/quality-section';
@@ -41,8 +42,10 @@ import { WordsMeaning } from '../words/words-meaning';
     Tools,
     WordsMeaning,
   ],
+  providers: [PartByPart],
   templateUrl: './report-page.html',
   styleUrl: './report-page.css',
+  host: { '[attr.aria-busy]': "isWhole() ? null : 'true'", '(window:beforeprint)': 'parts.finish()' },
 })
 export class ReportPage {
   readonly report = input.required<ReportView>();
@@ -53,6 +56,10 @@ export class ReportPage {
   readonly released = output();
 
   private readonly page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly parts = inject(PartByPart);
+  /** The other pictures of the qualities, each quality, and the end of the page; a report with little to read is one part. */
+  private readonly last = computed(() => (this.report().little ? 0 : this.report().qualities.length + 2));
+  protected readonly isWhole = computed(() => this.parts.there() >= this.last());
   protected readonly contents = CONTENTS;
   protected readonly release = RELEASE;
   protected readonly order = signal<Order>('framework');
@@ -64,6 +71,10 @@ export class ReportPage {
     const data = qualitiesData(this.report(), this.order());
     return (width: number) => dumbbell(data, width);
   });
+
+  constructor() {
+    this.parts.upTo(this.last);
+  }
 
   /** The controls that were pressed go away: reading begins again at the top, which says what has happened. */
   protected afterRelease(): void {
