@@ -27,6 +27,7 @@ export class SlowPhone {
     await cdp.send('Network.enable');
     await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
     await cdp.send('Network.emulateNetworkConditions', LINE);
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER_CPU });
     const phone = new SlowPhone(page, cdp);
     phone.listen();
@@ -36,6 +37,12 @@ export class SlowPhone {
   /** All that has arrived in full by now, in the order in which it was asked for. */
   get transferred(): readonly Transfer[] {
     return [...this.sizes.values()].filter(({ bytes }) => bytes > 0);
+  }
+
+  /** Milliseconds for which the thread of the page has worked since it was opened, at its slower speed; other programs do not count. */
+  async worked(): Promise<number> {
+    const { metrics } = await this.cdp.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
   }
 
   close(): Promise<void> {
