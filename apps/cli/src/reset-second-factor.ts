@@ -24,7 +24,7 @@ export const resetSecondFactor: Command = {
         return 1;
       }
       const { person, organisation } = known;
-      const done = await new ResetSecondFactor(database, new MailRows()).reset(organisation.id, person.id, person.email);
+      const done = await new ResetSecondFactor(database, new MailRows()).reset(organisation.id, person.id, person.email, 'operator');
       if (done === null) {
         output.report(`${person.name} has no authenticator. Nothing was changed.`);
         return 1;

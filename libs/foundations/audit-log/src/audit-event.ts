@@ -10,6 +10,11 @@ export interface AuditEvents {
   signed_out: Nothing;
   second_factor_set: Nothing;
   second_factor_removed: Nothing;
+  /** By somebody else, for who has lost it. */
+  second_factor_reset: Nothing;
+  recovery_codes_made: Nothing;
+  account_connected: Nothing;
+  account_disconnected: Nothing;
   /** Asked for what is not theirs, or is not there at all. In the minute that had begun. */
   asked_for_foreign: { readonly times: number };
 

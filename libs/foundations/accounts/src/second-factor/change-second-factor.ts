@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { SecondFactorView } from '@facet/contract';
 import { CONFIGURATION, type Configuration, Database, type Transaction } from '@facet/platform';
 import { isDemanded, owedStep } from '../session/owed-step';
+import { recordOfAddress } from '../session/record-of-address';
 import { endSessions, type FoundSession } from '../session/sessions';
 import { type CodeRefusal, SecondFactors } from './second-factors';
 
@@ -30,13 +31,17 @@ export class ChangeSecondFactor {
   }
 
   newRecoveryCodes(session: FoundSession, code: string): Promise<{ readonly codes: string[] } | ChangeRefusal> {
-    return this.change(session, code, async (tx) => ({ codes: await this.factors.newRecoveryCodes(tx, session.address) }));
+    return this.change(session, code, async (tx) => {
+      await recordOfAddress(tx, session.address, 'recovery_codes_made', {});
+      return { codes: await this.factors.newRecoveryCodes(tx, session.address) };
+    });
   }
 
   async takeOff(session: FoundSession, code: string): Promise<'taken off' | ChangeRefusal> {
     if (isDemanded(session.memberships, this.configuration.demo)) return 'demanded';
     return this.change(session, code, async (tx) => {
       await this.factors.remove(tx, session.address);
+      await recordOfAddress(tx, session.address, 'second_factor_removed', {});
       // Should they be made a coach one day, this session is no more than any other.
       await tx.query('update access.session set second_step_at = null where id = $1', [session.id]);
       return 'taken off' as const;

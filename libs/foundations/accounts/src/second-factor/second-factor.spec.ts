@@ -235,7 +235,11 @@ test('another device takes a code of the one before, ends the other sessions, an
   expect((await again.take(codeOf(next))).status).toBe(204);
 });
 
-test('new recovery codes take a code and end the others; a coach cannot take the second step off, a leader can', async () => {
+/** What the log of the school says, in order, of whom. */
+const told = (): Promise<{ kind: string; actor: string | null; person: string | null }[]> =>
+  site.rows('select kind, actor, person from audit.entry where organisation = $1 order by number', school.organisation);
+
+test('new recovery codes take a code and end the others; a coach cannot take the second step off, a leader can; the log tells it', async () => {
   const { secret, codes, first, browser } = await enrolled();
   await browser.take(codeOf(secret));
   await later();
@@ -251,6 +255,12 @@ test('new recovery codes take a code and end the others; a coach cannot take the
   await later();
   expect((await leader.post(path.takeOffSecondFactor, { code: codeOf(own.secret) })).status).toBe(204);
   expect(await (await Browser.open(school.leader.email)).get(path.me)).toBe(200);
+  expect(await told()).toEqual([
+    { kind: 'second_factor_set', actor: school.coach.id, person: null },
+    { kind: 'recovery_codes_made', actor: school.coach.id, person: null },
+    { kind: 'second_factor_set', actor: school.leader.id, person: null },
+    { kind: 'second_factor_removed', actor: school.leader.id, person: null },
+  ]);
 });
 
 test('row 55: a leader who is made a coach while signed in is asked at the next press', async () => {
@@ -270,10 +280,11 @@ test('a reset signs out everywhere, is told by mail, and leads to setting up aga
   const { secret, first, browser } = await enrolled();
   const resetting = site.app.get(ResetSecondFactor);
   const { organisation, coach } = school;
-  expect((await resetting.reset(organisation, coach.id, coach.email))?.mails).toHaveLength(1);
-  expect(await resetting.reset(organisation, coach.id, coach.email)).toBeNull();
+  expect((await resetting.reset(organisation, coach.id, coach.email, 'operator'))?.mails).toHaveLength(1);
+  expect(await resetting.reset(organisation, coach.id, coach.email, 'operator')).toBeNull();
   expect([await first.get(path.me), await browser.get(path.secondFactor)]).toEqual([401, 401]);
   expect(await site.rows('select kind from post.mail where person = $1', coach.id)).toEqual([{ kind: 'second_factor_reset' }]);
+  expect((await told()).slice(1)).toEqual([{ kind: 'second_factor_reset', actor: null, person: coach.id }]);
   const again = await Browser.open(coach.email);
   expect((await again.take(codeOf(secret))).status).toBe(409);
   await again.enrol();

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AuthenticatorSecret } from '@facet/contract';
 import { CONFIGURATION, type Configuration, Database } from '@facet/platform';
+import { recordOfAddress } from '../session/record-of-address';
 import { endSessions, type FoundSession, Sessions } from '../session/sessions';
 import { newSecret, stepOf, uriOf } from './authenticator';
 import { seal, unseal } from './sealed-secret';
@@ -54,6 +55,7 @@ export class SetUpAuthenticator {
       // Another browser of theirs may have been quicker; only whoever proved that one may put this in its place.
       if (!(await this.factors.put(tx, address, shown.enrolling, step, shown.secondStep))) return 'code first';
       const codes = await this.factors.newRecoveryCodes(tx, address);
+      await recordOfAddress(tx, address, 'second_factor_set', {});
       await endSessions(tx, address, id);
       const session = await this.sessions.complete(tx, id);
       return session === null ? 'signed out' : { session, codes };

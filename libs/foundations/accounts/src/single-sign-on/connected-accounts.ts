@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@facet/platform';
+import { recordOfAddress } from '../session/record-of-address';
 import type { Identity } from './identity-provider';
 
 export type NotConnected = 'connected already' | 'somebody else’s';
@@ -26,16 +27,19 @@ export class ConnectedAccounts {
   /** The same again changes nothing. An account at a provider that is no longer asked makes room. */
   async connect(tx: Transaction, address: string, { issuer, subject }: Identity): Promise<'connected' | NotConnected> {
     await tx.query(`delete from access.connected_account where address = lower($1) and issuer <> $2`, [address, issuer]);
-    await tx.query(
-      `insert into access.connected_account (issuer, subject, address, connected_at) values ($1, $2, lower($3), $4) on conflict do nothing`,
+    const isNew = await tx.query(
+      `insert into access.connected_account (issuer, subject, address, connected_at) values ($1, $2, lower($3), $4)
+        on conflict do nothing returning 1`,
       [issuer, subject, address, tx.now],
     );
+    if (isNew.length > 0) await recordOfAddress(tx, address, 'account_connected', {});
     const owner = await this.addressOf(tx, { issuer, subject });
     if (owner === address.toLowerCase()) return 'connected';
     return owner === null ? 'connected already' : 'somebody else’s';
   }
 
   async disconnect(tx: Transaction, address: string): Promise<void> {
-    await tx.query(`delete from access.connected_account where address = lower($1)`, [address]);
+    const gone = await tx.query(`delete from access.connected_account where address = lower($1) returning 1`, [address]);
+    if (gone.length > 0) await recordOfAddress(tx, address, 'account_disconnected', {});
   }
 }

@@ -20,7 +20,11 @@ const words: Words = {
   sign_in_refused: ({ whom }, { times }) => `Signing in as ${whom} was refused ${timesInWords(times)} within a minute.`,
   signed_out: ({ who }) => `${who} signed out.`,
   second_factor_set: ({ who }) => `${who} set up a second step for signing in.`,
-  second_factor_removed: ({ who, whom }) => `${who} took the second step of signing in off ${whom}.`,
+  second_factor_removed: ({ who }) => `${who} signs in without a second step again.`,
+  second_factor_reset: ({ who, whom }) => `${who} reset the second step of ${whom}, who sets up another.`,
+  recovery_codes_made: ({ who }) => `${who} had new recovery codes made.`,
+  account_connected: ({ who }) => `${who} connected an account at the provider of identities.`,
+  account_disconnected: ({ who }) => `${who} disconnected their account at the provider of identities.`,
   asked_for_foreign: ({ who }, { times }) =>
     `${who} asked ${timesInWords(times)} within a minute for something that is not theirs, or not there. They got nothing.`,
   round_launched: ({ who }) => `${who} launched a round.`,

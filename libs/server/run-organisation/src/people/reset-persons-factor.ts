@@ -9,6 +9,8 @@ import { PeopleDoor } from './people-door';
 
 interface Found {
   readonly email: string;
+  /** The administrator's id. */
+  readonly by: string;
   readonly view: PeopleView;
 }
 
@@ -24,11 +26,11 @@ export class ResetPersonsFactor {
   async reset(principal: Principal, id: string): Promise<PeopleView | NotChanged | null> {
     const found = await this.door.changePerson<NotChanged | Found>(principal, id, async (desk, { email }) => {
       if (isTheirOwn(email, desk)) return { refused: 'own second step' };
-      return { email, view: await this.door.view(desk.tx, desk.by) };
+      return { email, by: desk.by, view: await this.door.view(desk.tx, desk.by) };
     });
     if (found === null || 'refused' in found) return found;
     const { organisation, people } = found.view;
-    const done = await this.resetting.reset(organisation.id, id, found.email);
+    const done = await this.resetting.reset(organisation.id, id, found.email, { person: found.by });
     if (done !== null) void this.doorbell.ring(done.mails);
     return { ...found.view, people: people.map((one) => (one.id === id ? { ...one, secondFactor: false } : one)) };
   }
