@@ -25,7 +25,7 @@ test('a log in which every entry fits says how many there are, and its last', as
   hash = printed.slice(-64);
   expect(await recorded('audit', 'verify', '--holds', hash)).toMatchObject({
     code: 0,
-    printed: expect.stringContaining('is there') as string,
+    printed: expect.stringContaining('is there'),
   });
 });
 
