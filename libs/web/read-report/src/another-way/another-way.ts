@@ -13,19 +13,25 @@ import { Chart } from '@facet/web-kit';
     @if (quadrant(); as draw) {
       <details class="kit-fold">
         <summary>Another way to see it: self against all others</summary>
-        <kit-chart [draw]="draw" />
+        @if (drawn() > 0) {
+          <kit-chart [draw]="draw" />
+        }
       </details>
     }
     @if (heatMap(); as draw) {
       <details class="kit-fold">
         <summary>Another way to see it: every number at a glance</summary>
-        <kit-chart [draw]="draw" />
+        @if (drawn() > 1) {
+          <kit-chart [draw]="draw" />
+        }
       </details>
     }
   `,
 })
 export class AnotherWay {
   readonly report = input.required<ReportView>();
+  /** How many of the two are drawn by now; folded away they can wait. */
+  readonly drawn = input.required<number>();
   protected readonly quadrant = computed(() => {
     const data = quadrantData(this.report());
     return data && ((width: number) => quadrant(data, width));

@@ -50,7 +50,9 @@ test('the message and the first chart are there at once, the rest comes part by 
     idle();
     pictures.push(headings(page));
   }
-  expect(pictures).toEqual([ahead, ahead, [...ahead, '1 Listens'], [...ahead, ...qualities], [...ahead, ...qualities, ...end]]);
+  const all = [...ahead, ...qualities, ...end];
+  expect(pictures).toEqual([ahead, ahead, [...ahead, '1 Listens'], [...ahead, ...qualities], all, all, all]);
+  expect(page.querySelectorAll('facet-another-way kit-chart [role="img"]')).toHaveLength(2);
   expect(waiting).toEqual([]);
 });
 

@@ -57,8 +57,12 @@ export class ReportPage {
 
   private readonly page = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly parts = inject(PartByPart);
-  /** The other pictures of the qualities, each quality, and the end of the page; a report with little to read is one part. */
-  private readonly last = computed(() => (this.report().little ? 0 : this.report().qualities.length + 2));
+  /** What stands below the first chart, each quality, and the end of the page; a report with little to read is one part. */
+  private readonly end = computed(() => (this.report().little ? 0 : this.report().qualities.length + 2));
+  /** The two pictures that are folded away come last: they take the longest to draw. */
+  private readonly last = computed(() => (this.report().little ? 0 : this.end() + 2));
+  protected readonly hasEnd = computed(() => this.parts.there() >= this.end());
+  protected readonly drawn = computed(() => this.parts.there() - this.end());
   protected readonly isWhole = computed(() => this.parts.there() >= this.last());
   protected readonly contents = CONTENTS;
   protected readonly release = RELEASE;
