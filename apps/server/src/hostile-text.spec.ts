@@ -83,6 +83,7 @@ const bodies = (): Readonly<Record<string, object>> => ({
   'POST /api/rounds/:round/colleagues/group': { email: 'sam@here.test', group: 'peer' },
   'POST /api/rounds/:round/colleagues/take-out': { email: 'sam@here.test' },
   'POST /api/rounds/:round/confirm-colleagues': { list: 'abc' },
+  'POST /api/rounds/:round/approver': { person: here.administrator.id, until: '2026-12-01' },
   'POST /api/rounds/:round/coach': { coach: here.coach.id },
   'POST /api/rounds/:round/desk/withhold': { ...comment, reason: 'It names a pupil.' },
   'POST /api/rounds/:round/desk/show-again': comment,

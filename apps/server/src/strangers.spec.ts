@@ -52,6 +52,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   keep: { email: 'a@there.test' },
   colleagues: { colleagues: 'Mo <mo@there.test>, peer' },
   'confirm-colleagues': { list: 'abc' },
+  approver: { person: '0facade0-0000-4000-8000-000000000001', until: null },
   expectations: { version: null, expected: { qualities: [], reflection: [] }, done: true },
   group: { email: 'a@there.test', group: 'peer' },
   'take-out': { email: 'a@there.test' },

@@ -159,15 +159,51 @@ export const RoundView = z.object({
 });
 export type RoundView = z.infer<typeof RoundView>;
 
+/**
+ * The list of a round as somebody sees it who checks it in the coach's stead: those who wait for the check, and nothing of how the
+ * round is going.
+ */
+export const ListView = z.strictObject({
+  ...RoundView.pick({ id: true, leader: true, coach: true, colleaguesConfirmed: true, colleagues: true, list: true }).shape,
+  ...RoundView.pick({ remarks: true, groups: true, minimum: true, next: true }).shape,
+  as: z.literal('approver'),
+  /** The labels of the promised groups. */
+  promised: z.array(z.string()),
+  /** For how long they may check it, in words. */
+  until: z.string(),
+});
+export type ListView = z.infer<typeof ListView>;
+
+/** What the page of a round shows, by who is looking. */
+export const RoundPage = z.discriminatedUnion('as', [RoundView, ListView]);
+export type RoundPage = z.infer<typeof RoundPage>;
+
+/** Who checks the list in the coach's stead at present, and who could: for the coach alone. */
+export const ApproverView = z.object({
+  approver: z.object({ id: z.uuid(), name: z.string(), until: z.string() }).nullable(),
+  people: z.array(z.object({ id: z.uuid(), name: z.string(), email: z.string() })),
+});
+export type ApproverView = z.infer<typeof ApproverView>;
+
+/** `until`: the last day, in the round's zone; null: as long as the round is open. */
+export const NameApprover = z.strictObject({
+  person: z.uuid('Choose somebody.').toLowerCase(),
+  until: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as YYYY-MM-DD.')
+    .nullable(),
+});
+export type NameApprover = z.infer<typeof NameApprover>;
+
 export const RoundSummary = RoundView.pick({
   id: true,
   leader: true,
   coach: true,
   state: true,
-  as: true,
   colleaguesConfirmed: true,
   withdrawn: true,
 }).extend({
+  as: z.enum(['leader', 'coach', 'approver']),
   organisation: z.string(),
   /** The coach of a closed round has been asked what is to become of it. */
   choiceDue: z.boolean(),

@@ -42,6 +42,8 @@ export const path = {
   colleagues: '/api/rounds/:round/colleagues',
   takeOut: '/api/rounds/:round/colleagues/take-out',
   group: '/api/rounds/:round/colleagues/group',
+  approver: '/api/rounds/:round/approver',
+  endApprover: '/api/rounds/:round/approver/end',
   coach: '/api/rounds/:round/coach',
   coaching: '/api/coaching',
   closing: '/api/rounds/:round/closing',

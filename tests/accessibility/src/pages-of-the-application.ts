@@ -71,6 +71,26 @@ const account =
   };
 const authenticator = { since: '2026-11-24T12:00:00.000Z', recoveryCodesLeft: 7 };
 
+/** A round's list as somebody sees it who checks it in the coach's stead. */
+const listToCheck = async (page: Page): Promise<void> => {
+  const of = { code: 'peer', group: 'Peers', outside: false, needsFixing: null, checked: false, proposed: null, marks: [] };
+  const list = {
+    ...{ id: '0facade0-0000-4000-8000-000000000098', as: 'approver', list: 'list', minimum: 3, colleaguesConfirmed: false },
+    ...{ leader: { name: 'Carys Bowen' }, coach: { name: 'Ines Moreau' }, until: 'Wednesday 9 December 2026 at 18:00 (Europe/London)' },
+    colleagues: [
+      { ...of, name: 'Sam Hill', email: 'sam.hill@larkmead.example' },
+      { ...of, name: 'Lee Orme', email: 'lee@council.example', outside: true, marks: ['The address is outside the organisation.'] },
+    ],
+    remarks: ['Two addresses are at council.example.'],
+    groups: [{ code: 'peer', label: 'Peers' }],
+    promised: ['Peers'],
+    next: 'Please check the list of colleagues of Carys Bowen, in the stead of Ines Moreau: invitations leave when one of you confirms it.',
+  };
+  await page.route('**/api/rounds/*', (route) => route.fulfill({ json: list }));
+  await at(`/rounds/${list.id}`)(page);
+  await expect(page.getByRole('button', { name: 'Confirm the list and let the invitations leave' })).toBeVisible();
+};
+
 const setUp = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Set up an authenticator' }).click();
   await expect(page.getByRole('img', { name: 'QR code for your authenticator app' })).toBeVisible();
@@ -191,6 +211,7 @@ export const pagesOfTheApplication: readonly ShownPage[] = [
   },
   { route: '/rounds/:round', state: 'collecting', as: leaderCollecting, open: round() },
   { route: '/rounds/:round', state: 'of the coach', as: coach, open: round('Carys Bowen') },
+  { route: '/rounds/:round', state: 'of whoever checks its list', as: leaderWithout, open: listToCheck },
   { route: '/rounds/:round', state: 'foreign', as: leaderWithout, open: at('/rounds/0facade0-0000-4000-8000-000000000099') },
   { route: '/rounds/:round/report', state: 'released', as: leaderWithReport, open: report() },
   { route: '/rounds/:round/report', state: 'of the coach', as: coach, open: report('Ben Fielding') },

@@ -149,10 +149,10 @@ export const rules: readonly Rule[] = [
     noticedBy: { project: 'libs/server/launch-round', files: 'launch-round.spec' },
   },
   {
-    rule: 'only the coach confirms the list',
-    file: 'libs/server/launch-round/src/after-launch/confirm-colleagues.ts',
-    from: "if (as !== 'coach') return { refused: 'not the coach' };",
-    to: '',
+    rule: 'only the coach, or whom the coach has named, confirms the list',
+    file: 'libs/server/launch-round/src/approving/list-door.ts',
+    from: "if (!approval && standing(round, membership) !== 'coach') return null;",
+    to: 'if (!approval && standing(round, membership) === null) return null;',
     noticedBy: { project: 'libs/server/launch-round', files: 'confirm-colleagues' },
   },
   {

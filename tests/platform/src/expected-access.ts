@@ -22,6 +22,7 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
     'people.group_progress': 'select *',
     'people.invited_count': 'select *',
     'people.forgotten_in': 'select *',
+    'people.approver': 'select *; insert *; update person, until; delete',
     'people.launch_draft': 'select *; insert *; update version, content, saved_at; delete',
     'people.expectation': 'select *; insert *; update version, content, saved_at, written_at',
     'post.mail': 'select *; insert *; update not_before',
@@ -77,6 +78,7 @@ export const expectedAccess: Readonly<Record<DatabaseRole, Readonly<Record<strin
     'people.framework': 'select *',
     'people.round': 'select *',
     'people.invitation': 'select id, organisation, round, person, rater_group, version, status',
+    'people.approver': 'select *',
     'post.mail':
       'select *; insert *; update not_before, leaves_on, leaves_zone, paced_for, give_up_at, state, attempt, lease_until, lease_owner, message_id, ' +
       'last_code, last_text, sent_at',

@@ -32,6 +32,7 @@ export async function fullSchool(db: TestDatabase, domain: string): Promise<Full
   const [invitation] = await db.source.query<{ id: string }[]>('select id from people.invitation where round = $1', [round.id]);
   const mail = randomUUID();
   await insert('people.group_progress', { round: round.id, rater_group: 'peer', enough: true, refreshed_on: now });
+  await insert('people.approver', { round: round.id, person: school.administrator.id });
   await insert('people.launch_draft', { person: school.leader.id, version: mail, content: '{}', saved_at: now });
   await insert('people.expectation', { round: round.id, version: mail, content: '{}', saved_at: now });
   await insert('answers.decline_reason', { invitation: invitation?.id, round: round.id, words: 'x' });

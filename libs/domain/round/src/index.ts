@@ -26,5 +26,6 @@ export { changedGroups, type ChangedList } from './who-is-who/changed-groups';
 export { lookOver, type ListToLookOver, type LookedOver } from './who-is-who/look-over';
 export { ownerOf } from './who-is-who/owner-of';
 export { readAdditions, type AdditionsFound, type LaunchedList } from './who-is-who/read-additions';
+export { whyNotApprover, type NotTheApprover, type RoundToCheck } from './who-is-who/who-approves';
 export { whyNotCoach, whyNotGiven, type NotTheCoach, type RoundOfCoach } from './who-is-who/whose-coach';
 export { countWithoutACheck, OUTSIDE_WITHOUT_A_CHECK } from './who-is-who/without-a-check';

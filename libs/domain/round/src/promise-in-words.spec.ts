@@ -32,7 +32,7 @@ test('a colleague reads who sees what, what happens below the minimum, who check
   expect(text()).toContain('A coach who takes the round over reads the report in the place of Ines Moreau.');
   expect(text()).toContain('at least 3 colleagues');
   expect(text()).toContain('comments at least 5 who answered');
-  expect(text()).toContain('Who checked the list\nThe coach, before the invitations left.');
+  expect(text()).toContain('Who checked the list\nThe coach, or somebody in their stead, before the invitations left.');
   expect(text()).toContain('until Wednesday 9 December 2026 at 18:00 (Europe/London)');
   expect(text()).toContain('They count only once sent.');
 });

@@ -36,8 +36,8 @@ export const english = {
   smallGroupText: 'A group with too few answers is counted together with others, or left out.',
 
   whoChecked: 'Who checked the list',
-  checked: 'The coach, before the invitations left.',
-  notChecked: 'The coach checks who is in which group before any colleague is invited.',
+  checked: 'The coach, or somebody in their stead, before the invitations left.',
+  notChecked: 'The coach, or somebody in their stead, checks who is in which group before any colleague is invited.',
 
   untilWhen: 'Changing your mind',
   until: 'Change or withdraw your answers until {closes}. They count only once sent.',

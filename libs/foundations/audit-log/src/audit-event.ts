@@ -32,6 +32,8 @@ export interface AuditEvents {
   /** By the coach, who chose it, or by the clock. */
   round_sealed: Nothing;
   coach_given: Nothing;
+  approver_named: Nothing;
+  approver_ended: Nothing;
 
   // Reports
   report_read: { readonly what: 'page' | 'csv' | 'pdf'; readonly role: 'leader' | 'coach' };

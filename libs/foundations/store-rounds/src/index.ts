@@ -1,4 +1,5 @@
 export { aboutData, asPromised } from './about-data';
+export { Approvers, type NamedApprover } from './approvers';
 export { Expectations, type KeptExpectation } from './expectations';
 export { frameworkView, Frameworks, type PublishedFramework } from './frameworks';
 export { Invitations, type Invited, type NewInvitation } from './invitations';

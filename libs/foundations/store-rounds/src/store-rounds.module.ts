@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { Approvers } from './approvers';
 import { Expectations } from './expectations';
 import { Frameworks } from './frameworks';
 import { Invitations } from './invitations';
@@ -9,7 +10,7 @@ import { Progress } from './progress';
 import { Rounds } from './rounds';
 import { Staff } from './staff';
 
-const stores = [Expectations, Frameworks, Invitations, LaunchDrafts, Organisations, People, Progress, Rounds, Staff];
+const stores = [Approvers, Expectations, Frameworks, Invitations, LaunchDrafts, Organisations, People, Progress, Rounds, Staff];
 
 @Global()
 @Module({ providers: stores, exports: stores })

@@ -6,6 +6,7 @@ import {
   CorrectAddress as Correction,
   MoveColleague as Move,
   path,
+  type RoundPage,
   type RoundView,
   TakeOut,
 } from '@facet/contract';
@@ -18,6 +19,9 @@ import { MoveColleague } from './after-launch/move-colleague';
 import { ProposeAddress } from './after-launch/propose-address';
 import { TakeOutColleague } from './after-launch/take-out-colleague';
 import { found } from './found';
+
+/** Whoever a coach may name to check a list in their stead, has one of these; that it is theirs to check, the list's door knows. */
+const checkers = ['leader', 'coach', 'administrator'] as const;
 
 /** Who is asked in a launched round: the leader proposes, and the coach sees to it that everybody is who they seem to be. */
 @Controller()
@@ -45,37 +49,37 @@ export class ColleaguesController {
 
   @Post(path.confirmColleagues)
   @HttpCode(200)
-  @Permit('coach')
-  async confirm(@SignedIn() principal: Principal, @Param('round') round: string, @Body(body(Seen)) seen: Seen): Promise<RoundView> {
+  @Permit(...checkers)
+  async confirm(@SignedIn() principal: Principal, @Param('round') round: string, @Body(body(Seen)) seen: Seen): Promise<RoundPage> {
     return found(await this.confirming.confirm(principal, round, seen));
   }
 
   @Post(path.group)
   @HttpCode(200)
-  @Permit('coach')
-  async move(@SignedIn() principal: Principal, @Param('round') round: string, @Body(body(Move)) move: Move): Promise<RoundView> {
+  @Permit(...checkers)
+  async move(@SignedIn() principal: Principal, @Param('round') round: string, @Body(body(Move)) move: Move): Promise<RoundPage> {
     return found(await this.moving.move(principal, round, move));
   }
 
   @Post(path.takeOut)
   @HttpCode(200)
-  @Permit('coach')
+  @Permit(...checkers)
   async takeOut(
     @SignedIn() principal: Principal,
     @Param('round') round: string,
     @Body(body(TakeOut)) colleague: TakeOut,
-  ): Promise<RoundView> {
+  ): Promise<RoundPage> {
     return found(await this.takingOut.takeOut(principal, round, colleague));
   }
 
   @Post(path.address)
   @HttpCode(200)
-  @Permit('coach')
+  @Permit(...checkers)
   async correct(
     @SignedIn() principal: Principal,
     @Param('round') round: string,
     @Body(body(Correction)) correction: Correction,
-  ): Promise<RoundView> {
+  ): Promise<RoundPage> {
     return found(await this.correcting.correct(principal, round, correction));
   }
 
@@ -92,8 +96,8 @@ export class ColleaguesController {
 
   @Post(path.keepAddress)
   @HttpCode(200)
-  @Permit('coach')
-  async keep(@SignedIn() principal: Principal, @Param('round') round: string, @Body(body(TakeOut)) colleague: TakeOut): Promise<RoundView> {
+  @Permit(...checkers)
+  async keep(@SignedIn() principal: Principal, @Param('round') round: string, @Body(body(TakeOut)) colleague: TakeOut): Promise<RoundPage> {
     return found(await this.keeping.keep(principal, round, colleague));
   }
 }

@@ -1,6 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { SignedIn } from '@facet/accounts';
-import { LaunchRequest, MoveClosing as Closing, path, type RoundSummary, type RoundView, type SentView } from '@facet/contract';
+import {
+  LaunchRequest,
+  MoveClosing as Closing,
+  path,
+  type RoundPage,
+  type RoundSummary,
+  type RoundView,
+  type SentView,
+} from '@facet/contract';
 import { body, notFound, Permit, type Principal } from '@facet/platform';
 import { CancelRound } from './after-launch/cancel-round';
 import { ListRounds } from './after-launch/list-rounds';
@@ -8,6 +16,7 @@ import { MoveClosing } from './after-launch/move-closing';
 import { RemindEveryone } from './after-launch/remind-everyone';
 import { RoundDoor } from './after-launch/round-door';
 import { ShowSent } from './after-launch/show-sent';
+import { ListDoor } from './approving/list-door';
 import { found } from './found';
 import { LaunchRound } from './launch/launch-round';
 import { leading } from './prepare/leading';
@@ -20,6 +29,7 @@ export class LaunchRoundController {
     private readonly launching: LaunchRound,
     private readonly listing: ListRounds,
     private readonly door: RoundDoor,
+    private readonly lists: ListDoor,
     private readonly showing: ShowSent,
     private readonly moving: MoveClosing,
     private readonly reminding: RemindEveryone,
@@ -28,7 +38,7 @@ export class LaunchRoundController {
 
   @Post(path.rounds)
   @Permit('leader')
-  async launch(@SignedIn() principal: Principal, @Body(body(LaunchRequest)) request: LaunchRequest): Promise<RoundView> {
+  async launch(@SignedIn() principal: Principal, @Body(body(LaunchRequest)) request: LaunchRequest): Promise<RoundPage> {
     const launched = await this.launching.launch(leading(principal), request);
     if ('refused' in launched) throw refusal(launched);
     return this.read(principal, launched.round);
@@ -41,9 +51,9 @@ export class LaunchRoundController {
   }
 
   @Get(path.round)
-  @Permit('leader', 'coach')
-  async read(@SignedIn() principal: Principal, @Param('round') round: string): Promise<RoundView> {
-    return found(await this.door.read(principal, round));
+  @Permit('leader', 'coach', 'administrator')
+  async read(@SignedIn() principal: Principal, @Param('round') round: string): Promise<RoundPage> {
+    return found((await this.door.read(principal, round)) ?? (await this.lists.read(principal, round)));
   }
 
   @Get(path.sent)

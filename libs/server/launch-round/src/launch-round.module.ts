@@ -15,6 +15,14 @@ import { RoundDoor } from './after-launch/round-door';
 import { ShowSent } from './after-launch/show-sent';
 import { TakeOutColleague } from './after-launch/take-out-colleague';
 import { ViewRound } from './after-launch/view-round';
+import { Approval } from './approving/approval';
+import { ApproverController } from './approving/approver.controller';
+import { ApproverDoor } from './approving/approver-door';
+import { EndApproval } from './approving/end-approval';
+import { ListApprovals } from './approving/list-approvals';
+import { ListDoor } from './approving/list-door';
+import { NameApprover } from './approving/name-approver';
+import { ViewList } from './approving/view-list';
 import { CoachingController } from './coaching/coaching.controller';
 import { CoachingDoor } from './coaching/coaching-door';
 import { GiveRound } from './coaching/give-round';
@@ -32,14 +40,24 @@ import { RepeatRound } from './prepare/repeat-round';
 import { PrepareController } from './prepare/prepare.controller';
 
 @Module({
-  controllers: [PrepareController, LaunchRoundController, ColleaguesController, BeforeResultsController, CoachingController],
+  controllers: [
+    PrepareController,
+    LaunchRoundController,
+    ColleaguesController,
+    ApproverController,
+    BeforeResultsController,
+    CoachingController,
+  ],
   providers: [
     AddColleagues,
     AddressesInUse,
+    Approval,
+    ApproverDoor,
     CancelRound,
     CoachingDoor,
     ConfirmColleagues,
     CorrectAddress,
+    EndApproval,
     ExpectResults,
     FindKnownPeople,
     GiveNewLink,
@@ -47,9 +65,12 @@ import { PrepareController } from './prepare/prepare.controller';
     KeepAddress,
     KeepDraft,
     LaunchRound,
+    ListApprovals,
+    ListDoor,
     ListRounds,
     MoveClosing,
     MoveColleague,
+    NameApprover,
     OfferLaunch,
     PreviewLaunch,
     ProposeAddress,
@@ -59,6 +80,7 @@ import { PrepareController } from './prepare/prepare.controller';
     RoundDoor,
     ShowSent,
     TakeOutColleague,
+    ViewList,
     ViewRound,
   ],
   exports: [ConfirmColleagues, LaunchRound, ListRounds],

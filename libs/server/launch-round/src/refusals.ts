@@ -40,7 +40,6 @@ export function refusal(result: LaunchRefusal): Refused {
         status: 409,
         detail: 'One round at a time: nothing new has been launched. The list that you typed is still here.',
       });
-    case 'not the coach':
     case 'not the leader':
       return notFound();
     case 'draft changed elsewhere':
@@ -137,7 +136,9 @@ export function refusal(result: LaunchRefusal): Refused {
     case 'no address':
       return invalid([{ field: 'to', message: 'An email address looks like name@school.example.' }]);
     case 'already asked':
-      return invalid([{ field: 'to', message: 'This address belongs to somebody who is asked already, to the leader or to the coach.' }]);
+      return invalid([
+        { field: 'to', message: 'This address belongs to somebody who is asked already, to the leader, or to whoever checks the list.' },
+      ]);
     case 'address works':
       return new Refused({
         code: 'address_works',

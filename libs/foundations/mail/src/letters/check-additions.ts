@@ -3,7 +3,7 @@ import type { CheckListContext } from './check-list';
 import type { WordedLetter } from './letter';
 import { from, howToCheck, whomToAsk } from './said-often';
 
-/** To the coach of a running round whose leader has added colleagues or put an address right: nobody is written to before the coach has looked. */
+/** To the coach, or whoever checks the list in their stead, of a running round whose leader has added colleagues or put an address right: nobody is written to before the coach has looked. */
 export type CheckAdditionsContext = Omit<CheckListContext, 'closes'>;
 
 export const checkAdditions = ({ sender, recipient, leader, link }: CheckAdditionsContext): WordedLetter => ({

@@ -3,7 +3,7 @@ import type { Sender, WordedLetter } from './letter';
 import { from, howToCheck, whomToAsk } from './said-often';
 import { timeInWords, type RoundTime } from './round-time';
 
-/** To the coach of a round that has just been launched: no colleague is written to before the coach has looked at the list. */
+/** To the coach, or whoever checks the list in their stead, of a round that has just been launched: no colleague is written to before the coach has looked at the list. */
 export interface CheckListContext {
   readonly sender: Sender;
   readonly recipient: string;

@@ -12,6 +12,10 @@ export const DONE_ITEM = `exists (select from people.invitation i join people.ro
 
 const OTHER_COACH = `exists (select from people.round r where r.id = mail.about and r.coach <> mail.person)`;
 
+/** Somebody else checks the list: neither the coach, nor at present in the coach's stead. */
+const NOT_THEIRS_TO_CHECK = `${OTHER_COACH} and not exists (select from people.approver a where a.round = mail.about
+  and a.person = mail.person and (a.until is null or a.until > $2))`;
+
 /** To leaders, coaches and administrators, about what they see only once they have signed in. */
 const BEHIND_A_SIGN_IN = `('sign_in', 'second_factor_reset', 'check_list', 'check_additions', 'wrong_group', 'closing_choice', 'unreadable_choice', 'coach_assigned', 'report_ready',
   'report_waiting', 'report_released', 'report_released_itself', 'audit_alarm')`;
@@ -22,11 +26,12 @@ const LOCKED_OUT = `mail.kind in ${BEHIND_A_SIGN_IN}
 
 /**
  * Mails about a round or a sign-in that have become pointless. Whoever declined or was taken out is left in peace, and so is a coach
- * whose round has another coach.
+ * whose round has another coach, or somebody who no longer checks its list.
  */
 export const MOOT = `case
   when ${LOCKED_OUT} then true
-  when mail.kind in ('check_list', 'check_additions', 'closing_choice', 'report_ready', 'report_waiting', 'coach_assigned', 'unreadable_choice') and ${OTHER_COACH} then true
+  when mail.kind in ('check_list', 'check_additions') and ${NOT_THEIRS_TO_CHECK} then true
+  when mail.kind in ('closing_choice', 'report_ready', 'report_waiting', 'coach_assigned', 'unreadable_choice') and ${OTHER_COACH} then true
   else case mail.kind
   when 'check_list' then exists (select from people.round r where r.id = mail.about
     and (r.confirmed_at is not null or r.cancelled_at is not null or r.closes_at <= $2))

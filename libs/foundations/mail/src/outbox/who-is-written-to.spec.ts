@@ -162,6 +162,25 @@ test.each(Object.entries(ABOUT))(
   },
 );
 
+test('whoever checks a list in the coach’s stead is asked to as long as that is theirs to do, to the minute', async () => {
+  const { id } = roundIn('open');
+  for (const [until, becomes] of [
+    [null, 'sending'],
+    [new Date(Date.parse(MORNING) + 60_000), 'sending'],
+    [MORNING, 'cancelled'],
+  ] as const) {
+    const person = await personWho('as usual');
+    await office.sql(
+      `insert into people.approver (round, organisation, person, until) values ($1, $2, $3, $4)
+        on conflict (round) do update set person = excluded.person, until = excluded.until`,
+      [id, office.organisation, person, until],
+    );
+    const about = { person, about: id };
+    expect(await become([await office.write({ ...about, kind: 'check_additions' })])).toEqual([becomes]);
+    expect(await become([await office.write({ ...about, kind: 'closing_choice' })])).toEqual(['cancelled']);
+  }
+});
+
 test('that a second step was reset is told to its owner, unless they may no longer sign in', async () => {
   for (const is of people) {
     const person = await personWho(is);

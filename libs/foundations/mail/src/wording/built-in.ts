@@ -73,7 +73,7 @@ export const builtIn = {
     heading: '{leader} has launched a round',
     paragraphs: [
       'Dear {recipient},',
-      '{leader} has chosen the colleagues to ask, and you as coach. Please check the list of names, addresses and groups.',
+      '{leader} has chosen the colleagues to ask. Please check the list of names, addresses and groups, as coach or in the coach’s stead.',
       'You are the one who can see whether everybody on it is who they seem to be: the promise of confidentiality rests on that.',
       'No invitation leaves before you confirm. The round closes on {closes}.',
       '{link}',
@@ -85,7 +85,7 @@ export const builtIn = {
     heading: '{leader} has changed the list',
     paragraphs: [
       'Dear {recipient},',
-      '{leader} would like to ask more colleagues, or has put an address right that mail did not reach. Please check names, addresses and groups, as you did for the first list. Invitations leave when you confirm.',
+      '{leader} would like to ask more colleagues, or has put an address right that mail did not reach. Please check names, addresses and groups, as for the first list. Invitations leave when you confirm.',
       '{link}',
     ],
   },

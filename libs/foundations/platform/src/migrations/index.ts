@@ -14,6 +14,7 @@ import { OwnLink1764000000013 } from './13-own-link';
 import { SecondFactor1764000000014 } from './14-second-factor';
 import { SingleSignOn1764000000015 } from './15-single-sign-on';
 import { AuditLog1764000000020 } from './20-audit-log';
+import { Approver1764000000021 } from './21-approver';
 
 export const migrations = [
   RolesAndClock1764000000001,
@@ -32,4 +33,5 @@ export const migrations = [
   SecondFactor1764000000014,
   SingleSignOn1764000000015,
   AuditLog1764000000020,
+  Approver1764000000021,
 ];

@@ -4,9 +4,10 @@ import { VAULT, type Vault } from '@facet/answer-links';
 import { recordEvent } from '@facet/audit-log';
 import type { AddColleagues as Wanted, FieldError, RoundView } from '@facet/contract';
 import { type AdditionsFound, type Colleague, readAdditions, stateOf } from '@facet/domain-round';
-import { Doorbell, letterAbout, MailRows } from '@facet/mail';
+import { Doorbell, MailRows } from '@facet/mail';
 import { asciiDomain, type Principal } from '@facet/platform';
 import { factsOf, Invitations, Organisations, People } from '@facet/store-rounds';
+import { Approval } from '../approving/approval';
 import { addressesOf } from './addresses-in-use';
 import { invitationMail, newInvitation } from './mails-of-colleague';
 import { type OpenedRound, RoundDoor } from './round-door';
@@ -27,6 +28,7 @@ export class AddColleagues {
     private readonly people: People,
     private readonly invitations: Invitations,
     private readonly mails: MailRows,
+    private readonly approval: Approval,
     private readonly doorbell: Doorbell,
     @Inject(VAULT) private readonly vault: Vault,
   ) {}
@@ -79,9 +81,7 @@ export class AddColleagues {
       added.map((invitation) => invitationMail(invitation, 1, 'held')),
     );
     const [first] = added;
-    // Before the first check the coach has been asked to look at the whole list already.
-    return first && round.confirmedAt !== null
-      ? this.mails.write(tx, [letterAbout({ round: round.id, kind: 'check_additions', person: round.coach, cause: first.id }, tx.now)])
-      : [];
+    // Before the first check everybody has been asked to look at the whole list already.
+    return first && round.confirmedAt !== null ? this.mails.write(tx, await this.approval.letters(tx, round, first.id)) : [];
   }
 }

@@ -15,10 +15,13 @@ export class AddressesInUse {
     private readonly invitations: Invitations,
   ) {}
 
-  /** Whether an address belongs to somebody who is or was asked, to the leader, or to the coach, who reads the answers. */
-  async has({ tx, round }: OpenedRound, { mailbox, owner }: Address): Promise<boolean> {
+  /**
+   * Whether an address belongs to somebody who is or was asked, to the leader, to the coach, who reads the answers, or to whoever is
+   * changing the list.
+   */
+  async has({ tx, round, person }: Omit<OpenedRound, 'as'>, { mailbox, owner }: Address): Promise<boolean> {
     const invited = [...(await this.invitations.ofRound(tx, round.id)), ...(await this.invitations.takenOut(tx, round.id))];
-    const parties = [await this.people.byId(tx, round.leader), await this.people.byId(tx, round.coach)];
+    const parties = [await this.people.byId(tx, round.leader), await this.people.byId(tx, round.coach), await this.people.byId(tx, person)];
     return (
       addressesOf(invited).some((email) => email.toLowerCase() === mailbox) ||
       parties.some((party) => ownerOf(party?.email ?? '', asciiDomain) === owner)

@@ -105,7 +105,7 @@ test('row 17: an address that works, the leader’s wish, and an address that is
   const correct = (browser: TestBrowser, to: string) => () => browser.post(stage.at(path.address), { from, to });
   expect(await site.withoutTrace(409, correct(stage.coach, 'new@stage.school.test'))).toMatchObject({ code: 'address_works' });
   await refuse(from);
-  await site.withoutTrace(403, correct(stage.leader, 'new@stage.school.test'));
+  await site.withoutTrace(404, correct(stage.leader, 'new@stage.school.test'));
   for (const to of ['', 'new@', 'a@x.test,b@x.test', `BO@${stage.domain}`, `ada+me@${stage.domain}`, stage.school.coach.email])
     expect(await site.withoutTrace(400, correct(stage.coach, to))).toMatchObject({ errors: [{ field: 'to' }] });
   await stage.afterClosing(0);

@@ -1,18 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { VAULT, type Vault } from '@facet/answer-links';
 import { recordEvent } from '@facet/audit-log';
-import type { CorrectAddress as Correction, RoundView } from '@facet/contract';
+import type { CorrectAddress as Correction, RoundPage } from '@facet/contract';
 import { mayBeTakenOut, readAddress, stateOf } from '@facet/domain-round';
 import { Doorbell } from '@facet/mail';
 import { asciiDomain, type Principal } from '@facet/platform';
 import { factsOf, Invitations } from '@facet/store-rounds';
+import { ListDoor } from '../approving/list-door';
+import { inReach } from './list-to-check';
 import { AddressesInUse } from './addresses-in-use';
 import { GiveNewLink } from './give-new-link';
 import { refusedAddresses } from './refused-addresses';
-import { RoundDoor } from './round-door';
 
 export interface NotCorrected {
-  readonly refused: 'not the coach' | 'no longer open' | 'the leader' | 'address works' | 'no address' | 'already asked' | 'no secret';
+  readonly refused: 'no longer open' | 'the leader' | 'address works' | 'no address' | 'already asked' | 'no secret';
 }
 
 /**
@@ -24,7 +25,7 @@ export interface NotCorrected {
 @Injectable()
 export class CorrectAddress {
   constructor(
-    private readonly door: RoundDoor,
+    private readonly door: ListDoor,
     private readonly invitations: Invitations,
     private readonly inUse: AddressesInUse,
     private readonly links: GiveNewLink,
@@ -32,15 +33,14 @@ export class CorrectAddress {
     @Inject(VAULT) private readonly vault: Vault,
   ) {}
 
-  async correct(principal: Principal, id: string, { from, to }: Correction): Promise<RoundView | NotCorrected | null> {
+  async correct(principal: Principal, id: string, { from, to }: Correction): Promise<RoundPage | NotCorrected | null> {
     let ring: string[] = [];
     const result = await this.door.change<NotCorrected>(principal, id, async (opened) => {
       const { tx, round, as, person } = opened;
-      if (as !== 'coach') return { refused: 'not the coach' };
       if (stateOf(factsOf(round), tx.now) !== 'open') return { refused: 'no longer open' };
       const address = readAddress(to, asciiDomain);
       if (typeof address === 'string') return { refused: 'no address' };
-      const colleague = (await this.invitations.ofRound(tx, id)).find(({ email }) => email === from);
+      const colleague = inReach(as, await this.invitations.ofRound(tx, id)).find(({ email }) => email === from);
       if (colleague && !mayBeTakenOut(colleague)) return { refused: 'the leader' };
       const isBefore = colleague?.checked === false;
       if (!colleague || (!isBefore && !(await refusedAddresses(tx, id)).has(colleague.invitation))) return { refused: 'address works' };

@@ -21,7 +21,7 @@ export class GiveNewLink {
 
   /** Returns the ids of the mails to ring for. The mail to the address before is dropped where it has not left. */
   async give(
-    { tx, round }: OpenedRound,
+    { tx, round }: Pick<OpenedRound, 'tx' | 'round'>,
     { invitation, person: before, name, version, checked }: Invited,
     email: string,
     secret: RoundSecret,

@@ -3,11 +3,12 @@ import type { RoundSummary } from '@facet/contract';
 import { isReleaseOverdue, nextStep, stateOf } from '@facet/domain-round';
 import { Database, dateInWords, type Membership, type Principal, type Transaction } from '@facet/platform';
 import { factsOf, Invitations, Organisations, People, type Round, Rounds } from '@facet/store-rounds';
+import { ListApprovals } from '../approving/list-approvals';
 import { choiceDue } from './choice-due';
 import { releaseOf } from './release-of';
 import { standing } from './standing';
 
-/** The rounds that somebody leads or coaches, in every organisation they belong to. */
+/** The rounds that somebody leads or coaches, and the lists that they check in a coach's stead, in every organisation they belong to. */
 @Injectable()
 export class ListRounds {
   constructor(
@@ -16,6 +17,7 @@ export class ListRounds {
     private readonly people: People,
     private readonly invitations: Invitations,
     private readonly organisations: Organisations,
+    private readonly approvals: ListApprovals,
   ) {}
 
   async list({ memberships }: Principal): Promise<RoundSummary[]> {
@@ -36,9 +38,10 @@ export class ListRounds {
     );
     const due = await choiceDue(tx, rounds);
     const { name: organisation } = await this.organisations.current(tx);
-    return rounds.flatMap((round) =>
+    const own = rounds.flatMap((round) =>
       summary(round, membership, { organisation, names, waits: waiting.has(round.id), choiceDue: due.has(round.id), now: tx.now }),
     );
+    return [...own, ...(await this.approvals.list(tx, membership))];
   }
 }
 

@@ -39,7 +39,7 @@ test('a group that is not part of the promise, the leader’s own view and someb
 
 test('row 51: only the coach moves a colleague', async () => {
   const body = { email: `sam@${stage.domain}`, group: 'line_manager' };
-  await site.withoutTrace(403, () => stage.leader.post(stage.at(path.group), body));
+  await site.withoutTrace(404, () => stage.leader.post(stage.at(path.group), body));
   await site.rows(`update people.person set roles = array['leader', 'coach'] where id = $1`, stage.school.leader.id);
   await site.withoutTrace(404, () => stage.leader.post(stage.at(path.group), body));
 });

@@ -1,29 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { recordEvent } from '@facet/audit-log';
-import type { MoveColleague as Move, RoundView } from '@facet/contract';
+import type { MoveColleague as Move, RoundPage } from '@facet/contract';
 import { type NotTheirGroup, stateOf, whyNotMove } from '@facet/domain-round';
 import { asciiDomain, type Principal } from '@facet/platform';
 import { factsOf, Invitations, People } from '@facet/store-rounds';
-import { RoundDoor } from './round-door';
+import { ListDoor } from '../approving/list-door';
+import { inReach } from './list-to-check';
 
 export interface NotMovedColleague {
-  readonly refused: 'not the coach' | 'no longer open' | 'not on the list' | NotTheirGroup;
+  readonly refused: 'no longer open' | 'not on the list' | NotTheirGroup;
 }
 
 /** While checking the list, the coach puts a colleague into the group where they belong: their invitation and first page will say which. */
 @Injectable()
 export class MoveColleague {
   constructor(
-    private readonly door: RoundDoor,
+    private readonly door: ListDoor,
     private readonly people: People,
     private readonly invitations: Invitations,
   ) {}
 
-  move(principal: Principal, id: string, { email, group }: Move): Promise<RoundView | NotMovedColleague | null> {
+  move(principal: Principal, id: string, { email, group }: Move): Promise<RoundPage | NotMovedColleague | null> {
     return this.door.change<NotMovedColleague>(principal, id, async ({ tx, round, as, person }) => {
-      if (as !== 'coach') return { refused: 'not the coach' };
       if (stateOf(factsOf(round), tx.now) !== 'open') return { refused: 'no longer open' };
-      const colleague = (await this.invitations.ofRound(tx, id)).find((one) => one.email === email);
+      const colleague = inReach(as, await this.invitations.ofRound(tx, id)).find((one) => one.email === email);
       const coach = await this.people.byId(tx, round.coach);
       if (!colleague || !coach) return { refused: 'not on the list' };
       const why = whyNotMove(colleague, group, { promise: round.promise, coach, asciiDomain });

@@ -4,16 +4,17 @@ import { VAULT, type Vault } from '@facet/answer-links';
 import { recordEvent } from '@facet/audit-log';
 import type { CorrectAddress as Proposal, RoundView } from '@facet/contract';
 import { mayBeTakenOut, readAddress, stateOf } from '@facet/domain-round';
-import { Doorbell, letterAbout, MailRows } from '@facet/mail';
+import { Doorbell, MailRows } from '@facet/mail';
 import { asciiDomain, type Principal } from '@facet/platform';
 import { factsOf, Invitations, People } from '@facet/store-rounds';
+import { Approval } from '../approving/approval';
 import { AddressesInUse } from './addresses-in-use';
 import type { NotCorrected } from './correct-address';
 import { GiveNewLink } from './give-new-link';
 import { refusedAddresses } from './refused-addresses';
 import { RoundDoor } from './round-door';
 
-export type NotProposed = { readonly refused: 'not the leader' } | { readonly refused: Exclude<NotCorrected['refused'], 'not the coach'> };
+export type NotProposed = { readonly refused: 'not the leader' } | NotCorrected;
 
 /**
  * The leader mends an address that a mail server refused. A leader who led a colleague's link to themselves could answer in their
@@ -29,6 +30,7 @@ export class ProposeAddress {
     private readonly inUse: AddressesInUse,
     private readonly links: GiveNewLink,
     private readonly mails: MailRows,
+    private readonly approval: Approval,
     private readonly doorbell: Doorbell,
     @Inject(VAULT) private readonly vault: Vault,
   ) {}
@@ -50,9 +52,7 @@ export class ProposeAddress {
         const [person] = await this.people.atAddresses(tx, [{ id: randomUUID(), name: colleague.name, email: address.email }]);
         await this.invitations.propose(tx, colleague.invitation, person?.id ?? null);
         recordEvent(tx, { kind: 'address_proposed', by: { person: by }, round: id, detail: {} });
-        ring = await this.mails.write(tx, [
-          letterAbout({ round: id, kind: 'check_additions', person: round.coach, cause: randomUUID() }, tx.now),
-        ]);
+        ring = await this.mails.write(tx, await this.approval.letters(tx, round, randomUUID()));
         return null;
       }
       const secret = await this.vault.get(id);

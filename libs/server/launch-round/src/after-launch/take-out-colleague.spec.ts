@@ -81,7 +81,7 @@ test('the leader’s own view is not taken out', async () => {
 
 test('row 51: only the coach takes a colleague out, and only while the round takes answers', async () => {
   const email = `sam@${stage.domain}`;
-  await site.withoutTrace(403, () => stage.leader.post(stage.at(path.takeOut), { email }));
+  await site.withoutTrace(404, () => stage.leader.post(stage.at(path.takeOut), { email }));
   await site.rows(`update people.person set roles = array['leader', 'coach'] where id = $1`, stage.school.leader.id);
   await site.withoutTrace(404, () => stage.leader.post(stage.at(path.takeOut), { email }));
   await stage.afterClosing(0);

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { recordEvent } from '@facet/audit-log';
-import type { RoundView, TakeOut } from '@facet/contract';
+import type { RoundPage, TakeOut } from '@facet/contract';
 import { mayBeTakenOut, stateOf } from '@facet/domain-round';
 import { Doorbell, letterAbout, MailRows } from '@facet/mail';
 import type { Principal } from '@facet/platform';
 import { factsOf, Invitations } from '@facet/store-rounds';
+import { ListDoor } from '../approving/list-door';
+import { inReach } from './list-to-check';
 import { hasLeft } from './mails-of-colleague';
-import { RoundDoor } from './round-door';
 
 export interface NotTakenOut {
-  readonly refused: 'not the coach' | 'no longer open' | 'not on the list' | 'the leader';
+  readonly refused: 'no longer open' | 'not on the list' | 'the leader';
 }
 
 /**
@@ -19,18 +20,17 @@ export interface NotTakenOut {
 @Injectable()
 export class TakeOutColleague {
   constructor(
-    private readonly door: RoundDoor,
+    private readonly door: ListDoor,
     private readonly invitations: Invitations,
     private readonly mails: MailRows,
     private readonly doorbell: Doorbell,
   ) {}
 
-  async takeOut(principal: Principal, id: string, { email }: TakeOut): Promise<RoundView | NotTakenOut | null> {
+  async takeOut(principal: Principal, id: string, { email }: TakeOut): Promise<RoundPage | NotTakenOut | null> {
     let ring: string[] = [];
     const result = await this.door.change<NotTakenOut>(principal, id, async ({ tx, round, as, person }) => {
-      if (as !== 'coach') return { refused: 'not the coach' };
       if (stateOf(factsOf(round), tx.now) !== 'open') return { refused: 'no longer open' };
-      const colleague = (await this.invitations.ofRound(tx, id)).find((one) => one.email === email);
+      const colleague = inReach(as, await this.invitations.ofRound(tx, id)).find((one) => one.email === email);
       if (!colleague) return { refused: 'not on the list' };
       if (!mayBeTakenOut(colleague)) return { refused: 'the leader' };
       const told = await hasLeft(tx, colleague.invitation);

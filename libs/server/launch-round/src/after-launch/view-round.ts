@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RoundView } from '@facet/contract';
-import { changedGroups, isOutside, labelOf, nextStep, type Onlooker, openGroups, progressInWords, stateOf } from '@facet/domain-round';
+import { changedGroups, nextStep, type Onlooker, openGroups, progressInWords, stateOf } from '@facet/domain-round';
 import { readCalendar } from '@facet/mail';
 import { CONFIGURATION, type Configuration, dateInWords, type Transaction } from '@facet/platform';
 import { factsOf, Frameworks, Invitations, Organisations, People, Progress, type Round } from '@facet/store-rounds';
 import { choiceDue } from './choice-due';
+import { colleagueView } from './colleague-view';
 import { nameOfList, toCheck } from './list-to-check';
 import { lookOverFor } from './look-over-for';
 import { refusedAddresses } from './refused-addresses';
@@ -53,17 +54,7 @@ export class ViewRound {
       progress: state === 'open' || state === 'closed' ? words : [],
       colleagues: invited
         .filter(({ group }) => group !== 'self')
-        .map(({ name, email, group, invitation, checked, proposed }) => ({
-          name,
-          email,
-          code: group,
-          group: labelOf(group),
-          outside: isOutside(domainOf(email), domains),
-          needsFixing: refused.get(invitation) ?? null,
-          checked,
-          proposed,
-          marks: [...(looked.marks.get(invitation) ?? [])],
-        })),
+        .map((one) => colleagueView(one, { refused, marks: looked.marks, domains })),
       list: nameOfList(invited),
       remarks: [...looked.list],
       groups: openGroups(round.promise),
@@ -82,5 +73,3 @@ export class ViewRound {
     };
   }
 }
-
-const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1);

@@ -4,7 +4,7 @@ import type { CoachingView, GiveRound as Wanted } from '@facet/contract';
 import { type NotTheCoach, whyNotGiven } from '@facet/domain-round';
 import { Doorbell, letterAbout, MailRows } from '@facet/mail';
 import { asciiDomain, type Principal } from '@facet/platform';
-import { Invitations, People, Rounds, Staff } from '@facet/store-rounds';
+import { Approvers, Invitations, People, Rounds, Staff } from '@facet/store-rounds';
 import { addressesOf } from '../after-launch/addresses-in-use';
 import { CoachingDoor } from './coaching-door';
 
@@ -14,7 +14,7 @@ export interface NotGiven {
 
 /**
  * An administrator gives a round to another coach. From the commit on the one before sees nothing of it: what somebody may see is
- * read from the round at every request. Refused for whoever was ever asked in it, and for every administrator, themselves
+ * read from the round at every request. Whoever checked the list in that coach's stead does so no longer. Refused for whoever was ever asked in it, and for every administrator, themselves
  * included; and to everybody once it is known no longer who was asked.
  */
 @Injectable()
@@ -25,6 +25,7 @@ export class GiveRound {
     private readonly people: People,
     private readonly staff: Staff,
     private readonly invitations: Invitations,
+    private readonly approvers: Approvers,
     private readonly mails: MailRows,
     private readonly doorbell: Doorbell,
   ) {}
@@ -43,6 +44,7 @@ export class GiveRound {
       const why = whyNotGiven(candidate.email, { leader, colleagues, administrators, asciiDomain });
       if (why !== null) return { refused: why };
       await this.rounds.give(tx, id, coach);
+      await this.approvers.end(tx, id);
       recordEvent(tx, { kind: 'coach_given', by: { person: by }, person: coach, round: id, detail: {} });
       const cause = (person: string): string => `${person}:${tx.now.toISOString()}`;
       ring = await this.mails.write(tx, [

@@ -25,6 +25,8 @@ export const topicOf: Readonly<Record<AuditKind, LogTopic>> = {
   round_cancelled: 'rounds',
   round_sealed: 'rounds',
   coach_given: 'rounds',
+  approver_named: 'rounds',
+  approver_ended: 'rounds',
   report_read: 'reports',
   comment_withheld: 'reports',
   comment_shown_again: 'reports',

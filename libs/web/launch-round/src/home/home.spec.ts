@@ -57,6 +57,13 @@ test('rounds that are over are told apart by their months, and one next step is 
   expect(seen.link('Launch a round').getAttribute('href')).toBe('/launch');
 });
 
+test('whoever checks a list for a coach finds it first, with the way to it, and no step of the round', async () => {
+  const seen = await open(['leader'], [summary({ as: 'approver', colleaguesConfirmed: false, next: 'Please check the list.' })]);
+  expect(seen.text()).toMatch(/Lists to check for a coach Ada Okafor Please check the list\./);
+  expect(seen.link('Check the list of colleagues').getAttribute('href')).toBe(`/rounds/${round.id}`);
+  expect(seen.heading('Lists to check for a coach').closest('section')?.querySelector('[aria-current="step"]')).toBeNull();
+});
+
 test('a coach sees who waits for them before those who do not', async () => {
   const coached = { as: 'coach' as const };
   const seen = await open(

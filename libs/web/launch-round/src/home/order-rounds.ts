@@ -11,6 +11,8 @@ export interface OrderedRounds {
   readonly going: readonly RoundSummary[];
   /** Rounds of leaders they coach on which nothing happens any more here. */
   readonly ended: readonly RoundSummary[];
+  /** Rounds whose list waits for them in its coach's stead. */
+  readonly toCheck: readonly RoundSummary[];
 }
 
 export const orderRounds = (rounds: readonly RoundSummary[]): OrderedRounds => {
@@ -22,6 +24,7 @@ export const orderRounds = (rounds: readonly RoundSummary[]): OrderedRounds => {
     waiting: coached.filter(waitsForCoach),
     going: coached.filter((round) => isRunning(round) && !waitsForCoach(round)),
     ended: coached.filter((round) => !isRunning(round)),
+    toCheck: rounds.filter(({ as }) => as === 'approver'),
   };
 };
 

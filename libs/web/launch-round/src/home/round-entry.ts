@@ -24,7 +24,7 @@ export class RoundEntry {
   protected readonly title = computed(() => titleOf(this.round()));
   protected readonly onItsWay = computed(() => this.lit() && this.round().state !== 'cancelled' && !this.round().withdrawn);
   protected readonly offers = computed(() =>
-    this.round().as === 'leader' ? this.round().state !== 'cancelled' : waitsForCoach(this.round()),
+    this.round().as === 'leader' ? this.round().state !== 'cancelled' : this.round().as === 'approver' || waitsForCoach(this.round()),
   );
   protected readonly action = computed(() => actionOn(this.round()));
   protected readonly steps = computed(() => stepsWithWay(this.round()));
@@ -32,7 +32,7 @@ export class RoundEntry {
 
 /** A leader may have many rounds that are over: the month in which each closed tells them apart. */
 const titleOf = (round: RoundSummary): string => {
-  if (round.as === 'coach') return round.leader.name;
+  if (round.as !== 'leader') return round.leader.name;
   const [month] = /\p{L}+ \d{4}/u.exec(round.closes) ?? [];
   return month === undefined || isRunning(round) ? stateInWords(round) : `${month}: ${lowerFirst(stateInWords(round))}`;
 };

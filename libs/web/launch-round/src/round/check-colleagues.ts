@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import type { RoundView } from '@facet/contract';
+import type { ListView, RoundView } from '@facet/contract';
 import { Notice, Section } from '@facet/web-kit';
 import { ColleaguesList } from './colleagues-list';
 import { waitsForCheck } from './waits-for-check';
 
-/** The coach looks at the list before any invitation leaves: a leader's second address would undo the promise. */
+/** The coach, or somebody in their stead, looks at the list before any invitation leaves: a leader's second address would undo the promise. */
 @Component({
   selector: 'facet-check-colleagues',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -12,10 +12,14 @@ import { waitsForCheck } from './waits-for-check';
   templateUrl: './check-colleagues.html',
 })
 export class CheckColleagues {
-  readonly round = input.required<RoundView>();
+  readonly round = input.required<RoundView | ListView>();
   readonly busy = input(false);
   readonly confirmed = output();
 
+  protected readonly promised = computed(() => {
+    const round = this.round();
+    return round.as === 'approver' ? round.promised : round.progress.map(({ label }) => label);
+  });
   /** After the first check only those who were added, or whose address was put right, since. */
   protected readonly colleagues = computed(() => this.round().colleagues.filter(waitsForCheck));
   protected readonly isUnusual = computed(() => this.round().remarks.length > 0 || this.colleagues().some(({ marks }) => marks.length > 0));

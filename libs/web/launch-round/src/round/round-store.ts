@@ -6,17 +6,18 @@ import {
   DeclineReasons,
   type MoveClosing,
   type MoveColleague,
+  type NameApprover,
   of,
   path,
   type Problem,
-  RoundView,
+  RoundPage,
   SealChoice,
   type SealRequest,
 } from '@facet/contract';
 import { refusalOf } from '@facet/web-kit';
 import { firstValueFrom } from 'rxjs';
 
-/** One round as its leader or coach sees it, and what either may do with it. */
+/** One round as its leader, its coach or whoever checks its list sees it, and what each may do with it. */
 @Injectable()
 export class RoundStore {
   private readonly http = inject(HttpClient);
@@ -30,7 +31,7 @@ export class RoundStore {
       const id = this.id();
       return id === null ? undefined : of(path.round, encodeURIComponent(id));
     },
-    { parse: (body) => RoundView.parse(body) },
+    { parse: (body) => RoundPage.parse(body) },
   );
   /** For the coach of a closed round: what a report made now would show. */
   readonly choice = httpResource(
@@ -48,7 +49,17 @@ export class RoundStore {
     },
     { parse: (body) => DeclineReasons.parse(body) },
   );
-  readonly view = computed(() => (this.round.hasValue() ? this.round.value() : null));
+  private readonly page = computed(() => (this.round.hasValue() ? this.round.value() : null));
+  /** For leader and coach. */
+  readonly view = computed(() => {
+    const page = this.page();
+    return page?.as === 'approver' ? null : page;
+  });
+  /** For whoever checks the list in the coach's stead, who sees nothing else of the round. */
+  readonly list = computed(() => {
+    const page = this.page();
+    return page?.as === 'approver' ? page : null;
+  });
   /** Until what the press has changed is on the page: the next one, above all of who confirms the list, is about what can be seen. */
   readonly inFlight = computed(() => this.doing() || this.round.isLoading());
   /** A refusal of the last press that no single field is to blame for. */
@@ -61,7 +72,7 @@ export class RoundStore {
   }
 
   confirmColleagues(): Promise<Problem | null> {
-    return this.change(path.confirmColleagues, { list: this.view()?.list }, 'The list is confirmed. The invitations are on their way.');
+    return this.change(path.confirmColleagues, { list: this.page()?.list }, 'The list is confirmed. The invitations are on their way.');
   }
 
   addColleagues(additions: AddColleagues): Promise<Problem | null> {
@@ -92,6 +103,14 @@ export class RoundStore {
 
   keepAddress(email: string, name: string): Promise<Problem | null> {
     return this.change(path.keepAddress, { email }, `The address of ${name} stays as it was.`);
+  }
+
+  nameApprover(named: NameApprover, name: string): Promise<Problem | null> {
+    return this.change(path.approver, named, `${name} may check the list in your stead.`);
+  }
+
+  endApprover(name: string): Promise<Problem | null> {
+    return this.change(path.endApprover, {}, `${name} no longer checks the list.`);
   }
 
   remind(): Promise<Problem | null> {

@@ -18,6 +18,7 @@ import { CheckColleagues } from './check-colleagues';
 import { ColleaguesList } from './colleagues-list';
 import { DeclineReasonsList } from './decline-reasons';
 import { MoveClosingForm } from './move-closing-form';
+import { NameApprover } from './name-approver';
 import { Progress } from './progress';
 import { RoundReminders } from './round-reminders';
 import { RoundStore } from './round-store';
@@ -27,7 +28,7 @@ import { stateInWords } from './state-in-words';
 import { stepsOf } from './steps-of-round';
 import { waitsForCheck } from './waits-for-check';
 
-/** A launched round: where it stands, what happens next, and what its leader or coach may do. Nothing here says who has answered. */
+/** A launched round: where it stands, what happens next, and what its leader, its coach or whoever checks its list may do. Nothing here says who has answered. */
 @Component({
   selector: 'facet-round',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -38,6 +39,7 @@ import { waitsForCheck } from './waits-for-check';
     ColleaguesList,
     DeclineReasonsList,
     MoveClosingForm,
+    NameApprover,
     Page,
     Progress,
     Refusal,
@@ -73,11 +75,14 @@ export class Round {
   });
   protected readonly heading = computed(() => {
     const view = this.view();
-    return view ? stateInWords(view) : 'A round';
+    if (view) return stateInWords(view);
+    return this.store.list() ? 'A list of colleagues to check' : 'A round';
   });
   protected readonly over = computed(() => {
     const view = this.view();
-    return view ? `${view.leader.name} · ${view.framework.name}, version ${view.framework.version}` : '';
+    return view
+      ? `${view.leader.name} · ${view.framework.name}, version ${view.framework.version}`
+      : (this.store.list()?.leader.name ?? '');
   });
   protected readonly steps = computed(() => {
     const view = this.view();

@@ -28,8 +28,8 @@ export const actionOn = ({ id, state, as, colleaguesConfirmed, withdrawn }: Roun
     case 'open':
       if (colleaguesConfirmed) return { label: 'Look after the round', link: round };
       return {
-        label: as === 'coach' ? 'Check the list of colleagues' : 'Write what you expect',
-        link: as === 'coach' ? round : [...round, 'expectations'],
+        label: as === 'leader' ? 'Write what you expect' : 'Check the list of colleagues',
+        link: as === 'leader' ? [...round, 'expectations'] : round,
       };
     case 'closed':
       return { label: as === 'coach' ? 'Choose what becomes of the report' : 'See where the round stands', link: round };
