@@ -132,7 +132,7 @@ export function refusal(result: LaunchRefusal): Refused {
     case 'not promised':
       return invalid([{ field: 'group', message: 'Nobody was invited to this group at the launch, so it is not part of the promise.' }]);
     case 'the coach':
-      return invalid([{ field: 'group', message: 'You read the answers, so you cannot be a confidential colleague as well.' }]);
+      return invalid([{ field: 'group', message: 'The coach reads the answers, so they cannot be a confidential colleague as well.' }]);
     case 'no address':
       return invalid([{ field: 'to', message: 'An email address looks like name@school.example.' }]);
     case 'already asked':
