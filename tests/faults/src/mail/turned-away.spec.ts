@@ -49,12 +49,24 @@ function mended(wire: Wire): Promise<void> {
 }
 const hasCode = (code: string) => (error: unknown) => (error as { code?: unknown }).code === code;
 
+/** On a busy machine twenty new connections at once may take longer than anybody is made to wait. */
+async function waitFor(source: DataSource, lock: number): Promise<void> {
+  for (;;) {
+    try {
+      await source.transaction((tx) => tx.query('select pg_advisory_xact_lock_shared($1)', [lock]));
+      return;
+    } catch (error) {
+      if (!/timeout exceeded when trying to connect/.test(String(error))) throw error;
+    }
+  }
+}
+
 /** As many transactions as there are connections wait for a lock that somebody keeps. */
 async function slowTransactions(source: DataSource): Promise<() => Promise<void>> {
   const keeper = new pg.Client(db.url);
   await keeper.connect();
   await keeper.query('select pg_advisory_lock(10)');
-  const waiting = Array.from({ length: POOL_SIZE }, () => source.transaction((tx) => tx.query('select pg_advisory_xact_lock_shared(10)')));
+  const waiting = Array.from({ length: POOL_SIZE }, () => waitFor(source, 10));
   await until('every connection is taken', async () => {
     const { rows } = await keeper.query(`select from pg_locks where locktype = 'advisory' and not granted`);
     return rows.length === POOL_SIZE;
