@@ -21,15 +21,18 @@ export class Staff {
     return tx.query<StaffMember>(`select ${COLUMNS} from people.person where roles <> '{}' order by name, id`);
   }
 
-  /** False where somebody with this address has a role already. A colleague who was only ever asked keeps who they are, and is named anew. */
-  async appoint(tx: Transaction, { id, name, email, roles }: Person): Promise<boolean> {
-    const rows = await tx.query(
+  /**
+   * Their id; null where somebody with this address has a role already. A colleague who was only ever asked keeps who they are, and is
+   * named anew.
+   */
+  async appoint(tx: Transaction, { id, name, email, roles }: Person): Promise<string | null> {
+    const [appointed] = await tx.query<{ id: string }>(
       `insert into people.person as known (id, organisation, name, email, roles) values ($1, platform.organisation(), $2, $3, $4)
         on conflict (organisation, lower(email)) do update set name = excluded.name, roles = excluded.roles where known.roles = '{}'
         returning id`,
       [id, name, email, roles],
     );
-    return rows.length === 1;
+    return appointed?.id ?? null;
   }
 
   async change(tx: Transaction, id: string, { name, roles }: Pick<Person, 'name' | 'roles'>): Promise<void> {

@@ -3,6 +3,7 @@ import { type Doer, recordEvent } from '@facet/audit-log';
 import { MailRows } from '@facet/mail';
 import { Database } from '@facet/platform';
 import { endSessions } from '../session/sessions';
+import { forgetAccount } from '../single-sign-on/connected-accounts';
 
 export interface Reset {
   /** Rows for which the doorbell may be rung. */
@@ -27,6 +28,7 @@ export class ResetSecondFactor {
       const [factor] = gone;
       if (!factor) return null;
       await endSessions(tx, address, null);
+      await forgetAccount(tx, address);
       recordEvent(tx, { kind: 'second_factor_reset', by, person, detail: {} });
       const dedupeKey = `second_factor_reset:${person}:${factor.since.toISOString()}`;
       const cause = { kind: 'second_factor_reset', dedupeKey, about: person, items: [] } as const;

@@ -276,14 +276,19 @@ test('row 55: whoever is stopped takes no second step', async () => {
   expect(await browser.take(codeOf(secret))).toMatchObject({ status: 401, code: 'signed_out' });
 });
 
-test('a reset signs out everywhere, is told by mail, and leads to setting up again; without an authenticator it does nothing', async () => {
+test('a reset signs out everywhere, is told by mail, and disconnects their account, leads to setting up again; without an authenticator it does nothing', async () => {
   const { secret, first, browser } = await enrolled();
   const resetting = site.app.get(ResetSecondFactor);
+  await site.rows(
+    `insert into access.connected_account (issuer, subject, address, connected_at) values ('https://id.test', $1, $1, platform.clock())`,
+    school.coach.email,
+  );
   const { organisation, coach } = school;
   expect((await resetting.reset(organisation, coach.id, coach.email, 'operator'))?.mails).toHaveLength(1);
   expect(await resetting.reset(organisation, coach.id, coach.email, 'operator')).toBeNull();
   expect([await first.get(path.me), await browser.get(path.secondFactor)]).toEqual([401, 401]);
   expect(await site.rows('select kind from post.mail where person = $1', coach.id)).toEqual([{ kind: 'second_factor_reset' }]);
+  expect(await site.rows('select from access.connected_account where address = $1', coach.email)).toEqual([]);
   expect((await told()).slice(1)).toEqual([{ kind: 'second_factor_reset', actor: null, person: coach.id }]);
   const again = await Browser.open(coach.email);
   expect((await again.take(codeOf(secret))).status).toBe(409);

@@ -133,10 +133,15 @@ test('row 55: a lost role and an address that is no longer anybody’s work at o
   expect(await get(path.me, token)).toBe(401);
 });
 
-test('row 55: all sessions of an address end together', async () => {
+test('row 55: all sessions of an address end together, and its account at a provider opens nothing', async () => {
   const tokens = [await begin(school.leader.email), await begin(school.leader.email), await begin(school.coach.email)];
+  await db.source.query(
+    `insert into access.connected_account (issuer, subject, address, connected_at) values ('https://id.test', 'ada', $1, platform.clock())`,
+    [school.leader.email],
+  );
   await sessions.endAll(school.leader.email.toUpperCase());
   expect(await Promise.all(tokens.map((token) => get(path.me, token)))).toEqual([401, 401, 200]);
+  expect(await db.source.query('select from access.connected_account')).toEqual([]);
 });
 
 test('row 55: what is no session opens nothing', async () => {

@@ -5,6 +5,7 @@ import { browserInWords } from './browser-in-words';
 import { membershipsOf } from './memberships';
 import { hashOfToken, newToken } from './opaque-token';
 import type { Steps } from './owed-step';
+import { forgetAccount } from '../single-sign-on/connected-accounts';
 import { recordOfAddress } from './record-of-address';
 
 /** ASVS 5.0, 7.3: a session ends when nothing was asked for so long, and after half a day in any case. */
@@ -82,9 +83,15 @@ export class Sessions {
     });
   }
 
-  /** For whoever takes a role away or changes an address: every browser of it is signed out. */
+  /**
+   * For whoever takes a role or access away: every browser of the address is signed out, and an account at a provider of identities
+   * opens nothing until its owner shows anew that it is theirs.
+   */
   async endAll(address: string): Promise<void> {
-    await this.database.as('facet_accounts', null, (tx) => endSessions(tx, address, null));
+    await this.database.as('facet_accounts', null, async (tx) => {
+      await endSessions(tx, address, null);
+      await forgetAccount(tx, address);
+    });
   }
 }
 

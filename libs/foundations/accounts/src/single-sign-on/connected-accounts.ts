@@ -39,7 +39,10 @@ export class ConnectedAccounts {
   }
 
   async disconnect(tx: Transaction, address: string): Promise<void> {
-    const gone = await tx.query(`delete from access.connected_account where address = lower($1) returning 1`, [address]);
-    if (gone.length > 0) await recordOfAddress(tx, address, 'account_disconnected', {});
+    if (await forgetAccount(tx, address)) await recordOfAddress(tx, address, 'account_disconnected', {});
   }
 }
+
+/** True where there was one. Whoever loses a role, or has their second step reset, shows anew which account is theirs. */
+export const forgetAccount = async (tx: Transaction, address: string): Promise<boolean> =>
+  (await tx.query('delete from access.connected_account where address = lower($1) returning 1', [address])).length > 0;

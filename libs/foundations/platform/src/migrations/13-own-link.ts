@@ -25,14 +25,14 @@ export class OwnLink1764000000013 extends ForwardOnly {
     create policy own_reason on answers.decline_reason as restrictive to facet_survey
       using (invitation = nullif(current_setting('facet.invitation', true), '')::uuid);
 
-    /* In alphabetical order, and only once nobody can answer any more: a reason that comes or goes while the round is open would say when
-       somebody declined, or that they have answered after all. None where somebody was forgotten, or the one that is missing would be
-       theirs. */
-    create function door.reasons_to_decline(round uuid, at timestamptz) returns setof text
+    /* In alphabetical order, and only once the round is sealed: a reason that comes or goes before, in the minutes of grace or when the
+       closing is moved, would say when somebody declined, or that they have answered after all. None where somebody was forgotten, or the
+       one that is missing would be theirs. */
+    create function door.reasons_to_decline(round uuid) returns setof text
       language sql stable security definer set search_path = pg_catalog as $$
         select d.words from answers.decline_reason d join people.round r on r.id = d.round
         where d.round = reasons_to_decline.round and d.organisation = platform.organisation()
-          and (r.closes_at <= reasons_to_decline.at or r.sealed_at is not null or r.cancelled_at is not null)
+          and r.sealed_at is not null
           and not exists (select from people.forgotten_in f where f.round = r.id)
         order by d.words $$;
 

@@ -6,7 +6,7 @@ import { Rounds } from '@facet/store-rounds';
 
 /**
  * Why colleagues would rather not answer. Only the coach of the round reads it, without names, in the order of the alphabet and from the
- * closing on, so that no coming or going of one tells who it was.
+ * seal on, so that no coming or going of one tells who it was.
  */
 @Injectable()
 export class ReadDeclineReasons {
@@ -23,7 +23,7 @@ export class ReadDeclineReasons {
     return this.database.as('facet_people', membership.organisation, async (tx) => {
       const round = await this.rounds.byId(tx, id);
       if (round?.coach !== membership.person) return null;
-      const rows = await tx.query<{ words: string }>('select words from door.reasons_to_decline($1, $2) as words', [id, tx.now]);
+      const rows = await tx.query<{ words: string }>('select words from door.reasons_to_decline($1) as words', [id]);
       return { reasons: rows.map(({ words }) => words) };
     });
   }

@@ -22,9 +22,9 @@ const figuresAt = async (now: string): ReturnType<typeof readMailFigures> => {
   return readMailFigures(db.database);
 };
 
-test('mails of all schools are counted together once they have been due for a minute, and reminders never', async () => {
+test('mails of all schools are counted together once they have been due for a minute, and never what tells of a colleague', async () => {
   expect(await figuresAt(DUE)).toEqual({ due: 0, oldestSeconds: 0, unknown: 0 });
-  for (const kind of ['reminder', 'answers_unread', 'report_ready'] as const) await write(kind);
+  for (const kind of ['reminder', 'answers_unread', 'link_again', 'wrong_group', 'report_ready'] as const) await write(kind);
   await write('report_ready', '2026-12-01T09:05:00Z');
   expect(await figuresAt('2026-12-01T09:00:59Z')).toEqual({ due: 0, oldestSeconds: 0, unknown: 0 });
   expect(await figuresAt('2026-12-01T09:01:00Z')).toEqual({ due: 1, oldestSeconds: 60, unknown: 0 });

@@ -13,6 +13,9 @@ export interface MailFigures {
 /** A mail that leaves at once is in no figure: somebody who asks for a lost link would be seen in it. */
 const SOONEST_SECONDS = 60;
 
+/** What comes of somebody with a link in their hand: a figure that rises would say when. */
+const OF_LINKS = ['link_again', 'wrong_group'];
+
 /**
  * How mail fares, of all organisations together. What is kept back from administrators is not counted here either: whoever is reminded
  * has not answered.
@@ -31,7 +34,7 @@ export async function readMailFigures(database: Database): Promise<MailFigures> 
               count(*) filter (where state = 'unknown')::int as unknown
             from post.mail, lateral (select state = 'pending' and not_before <= $1::timestamptz - make_interval(secs => $2) as waits) w
             where state in ('pending', 'unknown') and kind <> all($3) and not_before > $1::timestamptz - make_interval(days => $4)`,
-          [tx.now, SOONEST_SECONDS, KEPT_BACK, DAYS],
+          [tx.now, SOONEST_SECONDS, [...KEPT_BACK, ...OF_LINKS], DAYS],
         ),
       )),
     );

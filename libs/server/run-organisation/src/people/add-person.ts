@@ -27,10 +27,10 @@ export class AddPerson {
       const { tx, by, staff } = desk;
       const known = staff.some((member) => member.email.toLowerCase() === address.email.toLowerCase());
       if (!known && givesThemselves({ email: address.email, roles }, undefined, desk)) return { refused: 'own roles' };
-      const id = randomUUID();
-      const isNew = await this.staff.appoint(tx, { id, name, email: address.email, roles });
-      if (isNew) recordEvent(tx, { kind: 'person_added', by: { person: by }, person: id, detail: { roles } });
-      return isNew ? this.door.view(tx, by) : { refused: 'known already' };
+      const person = await this.staff.appoint(tx, { id: randomUUID(), name, email: address.email, roles });
+      if (person === null) return { refused: 'known already' };
+      recordEvent(tx, { kind: 'person_added', by: { person: by }, person, detail: { roles } });
+      return this.door.view(tx, by);
     });
   }
 }

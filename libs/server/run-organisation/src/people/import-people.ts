@@ -49,9 +49,8 @@ export class ImportPeople {
   private async write({ tx, by, staff }: Desk, { name, email, roles, does }: Line): Promise<void> {
     const known = staff.find((member) => member.email.toLowerCase() === email.toLowerCase());
     if (does === 'add') {
-      const id = randomUUID();
-      await this.staff.appoint(tx, { id, name, email, roles });
-      recordEvent(tx, { kind: 'person_added', by: { person: by }, person: id, detail: { roles } });
+      const person = await this.staff.appoint(tx, { id: randomUUID(), name, email, roles });
+      if (person !== null) recordEvent(tx, { kind: 'person_added', by: { person: by }, person, detail: { roles } });
     }
     if (does === 'change' && known) {
       await this.staff.change(tx, known.id, { name, roles });

@@ -50,6 +50,9 @@ test('whoever is added may sign in at once, and a colleague who was asked before
   );
   expect((await add(' Sam Hill ', at('sam'), 'coach', 'leader', 'coach')).status).toBe(200);
   expect(await known(at('Sam'))).toMatchObject({ id: sam, name: 'Sam Hill', roles: ['leader', 'coach'] });
+  expect(await site.rows(`select person from audit.entry where kind = 'person_added' and organisation = $1`, school.organisation)).toEqual([
+    { person: sam },
+  ]);
   const me = Me.parse((await (await site.signedIn(at('sam'))).get(path.me)).body);
   expect(me.memberships).toMatchObject([{ name: 'Sam Hill', roles: ['leader', 'coach'] }]);
 });
