@@ -1,2 +1,2 @@
-import { server } from '../../../tools/jest.mjs';
-export default server(import.meta.url);
+import { node } from '../../../tools/jest.mjs';
+export default node(import.meta.url);
