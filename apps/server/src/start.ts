@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { FileVault } from '@facet/answer-links';
 import { type Configuration, Database, dataSource, migrate, startEmbeddedPostgres } from '@facet/platform';
@@ -34,7 +34,8 @@ export async function start(given: Configuration, log: Logger, { site, content }
     for (const one of stops.splice(0).reverse()) await one().catch((err: unknown) => log.error({ err }, 'while stopping'));
   };
   try {
-    const port = await choosePort(given);
+    const place = await takePort(given);
+    stops.push(() => place.letGo());
     if (given.databaseUrl === undefined) await checkWritable('FACET_DATA', given.data);
     const embedded = given.databaseUrl === undefined ? await startEmbeddedPostgres(given.data, { alone: true }) : undefined;
     if (embedded) stops.push(() => embedded.stop());
@@ -48,7 +49,7 @@ export async function start(given: Configuration, log: Logger, { site, content }
     const mailbox = given.demo ? await startMailbox(given.data) : undefined;
     if (mailbox) stops.push(() => mailbox.stop());
 
-    const configuration = { ...given, databaseUrl, smtpUrl: given.smtpUrl ?? mailbox?.url, publicUrl: addressAt(given, port) };
+    const configuration = { ...given, databaseUrl, smtpUrl: given.smtpUrl ?? mailbox?.url, publicUrl: addressAt(given, place.port) };
     const app = await createApp({ configuration, source, log, site });
     stops.push(() => app.close());
     await app.init();
@@ -57,7 +58,8 @@ export async function start(given: Configuration, log: Logger, { site, content }
       stops.push(() => metrics.stop());
     }
     if (given.demo) await openDemoSchool(app, source, given.data, content);
-    if (configuration.roles.includes('http')) await app.listen(port, configuration.host);
+    await place.letGo();
+    if (configuration.roles.includes('http')) await app.listen(place.port, configuration.host);
     return { address: configuration.publicUrl.href, demo: given.demo, notice: embedded?.notice ?? null, stop };
   } catch (error) {
     await stop();
@@ -84,16 +86,25 @@ const addressAt = ({ publicUrl, port }: Configuration, chosen: number): URL => {
 
 const USUAL_PORT = 3000;
 
-/** The usual port, or the next free one above it; a port that was asked for is taken or refused. */
-async function choosePort({ port, host }: Configuration): Promise<number> {
-  if (port !== undefined) return port;
-  for (let candidate = USUAL_PORT; candidate < USUAL_PORT + 100; candidate++) if (await isFree(candidate, host)) return candidate;
+interface TakenPort {
+  readonly port: number;
+  readonly letGo: () => Promise<void>;
+}
+
+/** The usual port, or the next free one above it, held until it is needed: two that start at once have one each. A port that was asked for is taken or refused. */
+async function takePort({ port, host }: Configuration): Promise<TakenPort> {
+  if (port !== undefined) return { port, letGo: () => Promise.resolve() };
+  for (let candidate = USUAL_PORT; candidate < USUAL_PORT + 100; candidate++) {
+    const keeper = await keep(candidate, host);
+    if (keeper) return { port: candidate, letGo: () => new Promise((resolve) => keeper.close(() => resolve())) };
+  }
   throw new Error(`No port from ${USUAL_PORT} to ${USUAL_PORT + 99} is free. Set PORT to one that is.`);
 }
 
-const isFree = (port: number, host: string): Promise<boolean> =>
+/** Null where somebody has it. */
+const keep = (port: number, host: string): Promise<Server | null> =>
   new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, host, () => server.close(() => resolve(true)));
+    const server = createServer((socket) => socket.destroy());
+    server.once('error', () => resolve(null));
+    server.listen(port, host, () => resolve(server));
   });

@@ -46,8 +46,8 @@ export class Log {
   protected readonly days = computed(() => {
     const days: { readonly day: string; readonly entries: LogView['entries'] }[] = [];
     for (const entry of this.view()?.entries ?? []) {
-      const last = days.at(-1);
-      if (last?.day === entry.day) last.entries.push(entry);
+      const known = days.find(({ day }) => day === entry.day); // a demo’s clock goes back and forth
+      if (known) known.entries.push(entry);
       else days.push({ day: entry.day, entries: [entry] });
     }
     return days;
