@@ -6,6 +6,7 @@ export { Choices } from './field/choices';
 export { Control } from './field/control';
 export { ErrorSummary, type SummarisedError } from './field/error-summary';
 export { LabelledField } from './field/labelled-field';
+export { typedFrom } from './field/typed-from';
 export { readFile } from './file/read-file';
 export { addedTo, type FileRead } from './file/read-list';
 export { Mark } from './mark/mark';

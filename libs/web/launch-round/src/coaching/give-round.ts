@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { form, FormField, FormRoot } from '@angular/forms/signals';
 import type { CoachingView } from '@facet/contract';
-import { Control, LabelledField } from '@facet/web-kit';
+import { Control, LabelledField, typedFrom } from '@facet/web-kit';
 import { errorsFrom } from '../round/errors-from';
 import { CoachingStore } from './coaching-store';
 
@@ -18,9 +18,7 @@ export class GiveRound {
   readonly coaches = input.required<CoachingView['coaches']>();
 
   private readonly store = inject(CoachingStore);
-  /** A choice outlives a fetch of the list that leaves this round with its coach. */
-  private readonly coach = computed(() => this.round().coach.id);
-  private readonly typed = linkedSignal(() => ({ coach: this.coach() }));
+  private readonly typed = typedFrom(() => ({ coach: this.round().coach.id }));
   protected readonly isSame = computed(() => this.typed().coach === this.round().coach.id);
   /** Whom the round could be given to. */
   protected readonly others = computed(() => this.coaches().filter(({ id }) => id !== this.round().coach.id));

@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { form, FormField, FormRoot } from '@angular/forms/signals';
 import type { RoundView } from '@facet/contract';
-import { Confirm, Control, LabelledField } from '@facet/web-kit';
+import { Confirm, Control, LabelledField, typedFrom } from '@facet/web-kit';
 import { CorrectAddress } from './correct-address';
 import { errorsFrom } from './errors-from';
 import { RoundStore } from './round-store';
@@ -21,9 +21,7 @@ export class ChangeColleague {
   protected readonly store = inject(RoundStore);
   /** Unique on its page, and the same for this colleague whatever the order of the list. */
   protected readonly name = computed(() => `change-${this.colleague().email.replace(/[^a-z0-9]/gi, '-')}`);
-  /** A choice outlives a fetch of the list that leaves this colleague where they were. */
-  private readonly code = computed(() => this.colleague().code);
-  private readonly typed = linkedSignal<{ group: string }>(() => ({ group: this.code() }));
+  private readonly typed = typedFrom<{ group: string }>(() => ({ group: this.colleague().code }));
 
   protected readonly form = form(this.typed, {
     submission: {

@@ -7,12 +7,12 @@ import {
   inject,
   Injector,
   input,
-  linkedSignal,
   signal,
   viewChild,
 } from '@angular/core';
 import { form, FormRoot, required, schema } from '@angular/forms/signals';
 import type { FieldError, MoveClosing, RoundView } from '@facet/contract';
+import { typedFrom } from '@facet/web-kit';
 import { ClosingFields } from '../closing/closing-fields';
 import { errorsFrom } from './errors-from';
 import { RoundStore } from './round-store';
@@ -38,15 +38,11 @@ export class MoveClosingForm {
   protected readonly opened = signal(false);
   private readonly injector = inject(Injector);
   private readonly opener = viewChild<ElementRef<HTMLElement>>('opener');
-  /** What is typed outlives a fetch of the round that leaves its closing alone. */
-  private readonly planned = computed(
-    (): MoveClosing => {
-      const { date, time, zone } = this.closes();
-      return { date, time, zone };
-    },
-    { equal: (one, other) => one.date === other.date && one.time === other.time && one.zone === other.zone },
-  );
-  private readonly typed = linkedSignal<MoveClosing>(() => this.planned());
+  private readonly typed = typedFrom<MoveClosing>(() => ({
+    date: this.closes().date,
+    time: this.closes().time,
+    zone: this.closes().zone,
+  }));
   protected readonly action = computed(() => (this.closed() ? 'Open it again until then' : 'Move the closing'));
 
   protected readonly form = form(this.typed, rules, {

@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, viewChild } from '@angular/core';
 import { form, FormField, FormRoot, required, schema } from '@angular/forms/signals';
 import { Role, type StaffView } from '@facet/contract';
-import { Confirm, Control, LabelledField } from '@facet/web-kit';
+import { Confirm, Control, LabelledField, typedFrom } from '@facet/web-kit';
 import { objectionsAt } from './objections';
 import { PeopleStore } from './people-store';
 import { needsARole, rolesInWords, ticked, type Ticks, ticksOf } from './roles';
@@ -34,11 +34,7 @@ export class StaffEntry {
   protected readonly possible = computed(() => (this.person().you ? this.person().roles : Role.options));
   protected readonly confirm = viewChild<Confirm>('stop');
   protected readonly confirmReset = viewChild<Confirm>('reset');
-  /** What is typed here outlives a fetch of the list for somebody else's sake. */
-  private readonly known = computed(() => ({ name: this.person().name, roles: this.person().roles }), {
-    equal: (one, other) => one.name === other.name && one.roles.join() === other.roles.join(),
-  });
-  private readonly typed = linkedSignal<Typed>(() => ({ name: this.known().name, roles: ticksOf(this.known().roles) }));
+  private readonly typed = typedFrom<Typed>(() => ({ name: this.person().name, roles: ticksOf(this.person().roles) }));
 
   protected readonly form = form(this.typed, rules, {
     submission: {
