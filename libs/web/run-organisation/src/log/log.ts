@@ -1,14 +1,15 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type LogTopic, LogView, OrganisationsView, path } from '@facet/contract';
+import { type LogTopic, LogView, path } from '@facet/contract';
 import { Control, LabelledField, Page, Refusal, refusalOf, Section, Waiting } from '@facet/web-kit';
+import { WhichOrganisation } from '../organisation/which-organisation';
 
 /** What was done in an organisation, by day, for its administrators. */
 @Component({
   selector: 'facet-log',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Control, LabelledField, Page, Refusal, RouterLink, Section, Waiting],
+  imports: [Control, LabelledField, Page, Refusal, RouterLink, Section, Waiting, WhichOrganisation],
   templateUrl: './log.html',
   styleUrl: './log.css',
 })
@@ -19,7 +20,6 @@ export class Log {
   protected readonly person = signal('');
   protected readonly below = signal<number | null>(null);
 
-  protected readonly organisations = httpResource(() => path.organisations, { parse: (body) => OrganisationsView.parse(body) });
   protected readonly log = httpResource(
     () => {
       const wanted = {
@@ -32,11 +32,6 @@ export class Log {
     },
     { parse: (body) => LogView.parse(body) },
   );
-  /** Empty for whoever looks after one organisation only: there is nothing to choose. */
-  protected readonly choices = computed(() => {
-    const all = this.organisations.hasValue() ? this.organisations.value() : [];
-    return all.length > 1 ? all : [];
-  });
   protected readonly view = computed(() => (this.log.hasValue() ? this.log.value() : null));
   /** Those of the last answer, also while the next one is fetched. */
   protected readonly people = linkedSignal<LogView | null, LogView['people']>({

@@ -1,51 +1,15 @@
-import { HttpClient, httpResource } from '@angular/common/http';
-import { computed, inject, Injectable, signal } from '@angular/core';
-import {
-  type AddPerson,
-  type ChangePerson,
-  type ImportPeople,
-  of,
-  OrganisationsView,
-  path,
-  PeopleImported,
-  PeopleView,
-  type Problem,
-} from '@facet/contract';
-import { refusalOf } from '@facet/web-kit';
-import { firstValueFrom } from 'rxjs';
+import { httpResource } from '@angular/common/http';
+import { computed, Injectable } from '@angular/core';
+import { type AddPerson, type ChangePerson, type ImportPeople, of, path, PeopleImported, PeopleView, type Problem } from '@facet/contract';
+import { OrganisationStore } from '../organisation/organisation-store';
 
 /** Who may sign in, and what an administrator does about it. */
 @Injectable()
-export class PeopleStore {
-  private readonly http = inject(HttpClient);
-  private readonly doing = signal(false);
-  private readonly refused = signal<Problem | null>(null);
-  private readonly done = signal('');
-
-  private readonly chosen = signal<string | null>(null);
-
-  readonly organisations = httpResource(() => path.organisations, { parse: (body) => OrganisationsView.parse(body) });
+export class PeopleStore extends OrganisationStore {
   readonly people = httpResource(() => this.inOrganisation(path.people), { parse: (body) => PeopleView.parse(body) });
   readonly view = computed(() => (this.people.hasValue() ? this.people.value() : null));
   /** Which one these people belong to. */
   readonly organisation = computed(() => this.chosen() ?? this.view()?.organisation.id ?? null);
-  readonly inFlight = this.doing.asReadonly();
-  /** A refusal of the last press that no single field is to blame for. */
-  readonly refusal = this.refused.asReadonly();
-  /** What the last press has done, in one sentence. */
-  readonly said = this.done.asReadonly();
-
-  /** Another of the organisations that somebody looks after. */
-  choose(organisation: string): void {
-    this.refused.set(null);
-    this.done.set('');
-    this.chosen.set(organisation);
-  }
-
-  inOrganisation(address: string): string {
-    const organisation = this.chosen();
-    return organisation === null ? address : `${address}?organisation=${encodeURIComponent(organisation)}`;
-  }
 
   add(person: AddPerson): Promise<Problem | null> {
     const where = this.view()?.signIn ?? '';
@@ -91,25 +55,9 @@ export class PeopleStore {
   /** Null when it is done. */
   private async change(address: string, body: object, said: string): Promise<Problem | null> {
     const answer = await this.send(address, body);
-    if ('problem' in answer) {
-      if (!answer.problem.errors?.length) this.refused.set(answer.problem);
-      return answer.problem;
-    }
+    if ('problem' in answer) return answer.problem;
     this.people.set(PeopleView.parse(answer.body));
     this.done.set(said);
     return null;
-  }
-
-  private async send(address: string, body: object): Promise<{ readonly body: unknown } | { readonly problem: Problem }> {
-    this.doing.set(true);
-    this.refused.set(null);
-    this.done.set('');
-    try {
-      return { body: await firstValueFrom(this.http.post(address, body)) };
-    } catch (error) {
-      return { problem: refusalOf(error) };
-    } finally {
-      this.doing.set(false);
-    }
   }
 }

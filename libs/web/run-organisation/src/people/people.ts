@@ -1,7 +1,8 @@
 import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, type ElementRef, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { path } from '@facet/contract';
-import { Control, LabelledField, Page, Refusal, refusalOf, Section, Waiting } from '@facet/web-kit';
+import { Page, Refusal, refusalOf, Section, Waiting } from '@facet/web-kit';
+import { WhichOrganisation } from '../organisation/which-organisation';
 import { AddPerson } from './add-person';
 import { ImportPeople } from './import-people';
 import { PeopleStore } from './people-store';
@@ -11,7 +12,7 @@ import { StaffEntry } from './staff-entry';
 @Component({
   selector: 'facet-people',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AddPerson, Control, ImportPeople, LabelledField, Page, Refusal, RouterLink, Section, StaffEntry, Waiting],
+  imports: [AddPerson, ImportPeople, Page, Refusal, RouterLink, Section, StaffEntry, Waiting, WhichOrganisation],
   providers: [PeopleStore],
   templateUrl: './people.html',
   styleUrl: './people.css',
@@ -19,11 +20,6 @@ import { StaffEntry } from './staff-entry';
 export class People {
   protected readonly store = inject(PeopleStore);
   protected readonly csv = computed(() => this.store.inOrganisation(path.peopleCsv));
-  /** Empty for whoever looks after one organisation only: there is nothing to choose. */
-  protected readonly choices = computed(() => {
-    const all = this.store.organisations.hasValue() ? this.store.organisations.value() : [];
-    return all.length > 1 ? all : [];
-  });
   protected readonly notFetched = computed(() => {
     const error = this.store.people.error();
     return error ? refusalOf(error) : null;

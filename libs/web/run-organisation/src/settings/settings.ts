@@ -1,6 +1,7 @@
 import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, type ElementRef, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Control, LabelledField, Page, Refusal, refusalOf, Waiting } from '@facet/web-kit';
+import { Page, Refusal, refusalOf, Waiting } from '@facet/web-kit';
+import { WhichOrganisation } from '../organisation/which-organisation';
 import { SettingsForm } from './settings-form';
 import { SettingsStore } from './settings-store';
 
@@ -8,18 +9,13 @@ import { SettingsStore } from './settings-store';
 @Component({
   selector: 'facet-settings',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Control, LabelledField, Page, Refusal, RouterLink, SettingsForm, Waiting],
+  imports: [Page, Refusal, RouterLink, SettingsForm, Waiting, WhichOrganisation],
   providers: [SettingsStore],
   templateUrl: './settings.html',
   styleUrl: '../people/people.css',
 })
 export class Settings {
   protected readonly store = inject(SettingsStore);
-  /** Empty for whoever looks after one organisation only: there is nothing to choose. */
-  protected readonly choices = computed(() => {
-    const all = this.store.organisations.hasValue() ? this.store.organisations.value() : [];
-    return all.length > 1 ? all : [];
-  });
   protected readonly notFetched = computed(() => {
     const error = this.store.settings.error();
     return error ? refusalOf(error) : null;
