@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { type Me, OneTimeLink, path, SignInCode, SignInRequest } from '@facet/contract';
 import { SIGN_IN_MINUTES } from '@facet/mail';
-import { body, CONFIGURATION, type Configuration, FailureLimit, Permit, type Principal } from '@facet/platform';
+import { body, CONFIGURATION, type Configuration, Permit, type Principal } from '@facet/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type CookieJar, cookieJar, readCookie } from './session/cookies';
 import { Sessions } from './session/sessions';
@@ -11,15 +11,13 @@ import { AskToSignIn } from './sign-in/ask-to-sign-in';
 import { EnterCode } from './sign-in/enter-code';
 import { OneTimeLinks } from './sign-in/one-time-links';
 import { codeRefused, linkRefused, noAddress, tooOften } from './sign-in/refusals';
-
-/** A school behind one address signs in within these; somebody who tries addresses or codes does not. */
-const MOST_PER_MINUTE = 30;
+import { VisitorLimit } from './sign-in/visitor-limit';
 
 @Controller()
 export class AccountsController {
   private readonly cookies: CookieJar;
-  private readonly requests = new FailureLimit(MOST_PER_MINUTE);
-  private readonly wrongCodes = new FailureLimit(MOST_PER_MINUTE);
+  private readonly requests = new VisitorLimit();
+  private readonly wrongCodes = new VisitorLimit();
 
   constructor(
     private readonly askToSignIn: AskToSignIn,
@@ -40,8 +38,7 @@ export class AccountsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    if (this.requests.exceeded(request.ip, performance.now())) throw tooOften();
-    this.requests.record(request.ip, performance.now());
+    this.requests.count(request);
     const asked = await this.askToSignIn.ask(email);
     if (asked === 'no address') throw noAddress();
     if (asked === 'too often') throw tooOften();
@@ -56,14 +53,10 @@ export class AccountsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    if (this.wrongCodes.exceeded(request.ip, performance.now())) throw tooOften();
     const { names } = this.cookies;
     const cookie = (name: string): string | undefined => readCookie(request.headers.cookie, name);
-    const entered = await this.enterCode.enter(code, cookie(names.request), cookie(names.session), request.headers['user-agent']);
-    if (typeof entered === 'string') {
-      this.wrongCodes.record(request.ip, performance.now());
-      throw codeRefused(entered);
-    }
+    const enter = () => this.enterCode.enter(code, cookie(names.request), cookie(names.session), request.headers['user-agent']);
+    const entered = await this.wrongCodes.countRefusals(request, enter, codeRefused);
     reply.header('set-cookie', this.cookies.set(names.session, entered.session)).header('set-cookie', this.cookies.clear(names.request));
   }
 
@@ -75,13 +68,9 @@ export class AccountsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    if (this.wrongCodes.exceeded(request.ip, performance.now())) throw tooOften();
     const { session } = this.cookies.names;
-    const opened = await this.links.open(token, readCookie(request.headers.cookie, session), request.headers['user-agent']);
-    if (typeof opened === 'string') {
-      this.wrongCodes.record(request.ip, performance.now());
-      throw linkRefused(opened);
-    }
+    const open = () => this.links.open(token, readCookie(request.headers.cookie, session), request.headers['user-agent']);
+    const opened = await this.wrongCodes.countRefusals(request, open, linkRefused);
     reply.header('set-cookie', this.cookies.set(session, opened.session));
   }
 

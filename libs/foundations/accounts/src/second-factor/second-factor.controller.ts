@@ -7,24 +7,21 @@ import {
   SecondFactorCode,
   type SecondFactorView,
 } from '@facet/contract';
-import { body, CONFIGURATION, type Configuration, FailureLimit, Permit } from '@facet/platform';
+import { body, CONFIGURATION, type Configuration, Permit } from '@facet/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type CookieJar, cookieJar } from '../session/cookies';
 import type { FoundSession } from '../session/sessions';
 import { ThisSession } from '../session/signed-in';
-import { tooOften } from '../sign-in/refusals';
+import { VisitorLimit } from '../sign-in/visitor-limit';
 import { ChangeSecondFactor } from './change-second-factor';
 import { type FactorRefusal, factorRefused } from './refusals';
 import { SetUpAuthenticator } from './set-up-authenticator';
 import { TakeSecondStep } from './take-second-step';
 
-/** A visitor who tries codes of many people; one person's are counted in the database. */
-const MOST_PER_MINUTE = 30;
-
 @Controller()
 export class SecondFactorController {
   private readonly cookies: CookieJar;
-  private readonly wrongCodes = new FailureLimit(MOST_PER_MINUTE);
+  private readonly wrongCodes = new VisitorLimit();
 
   constructor(
     private readonly step: TakeSecondStep,
@@ -104,11 +101,7 @@ export class SecondFactorController {
     });
   }
 
-  private async counting<Result extends object>({ ip }: FastifyRequest, work: () => Promise<Result | FactorRefusal>): Promise<Result> {
-    if (this.wrongCodes.exceeded(ip, performance.now())) throw tooOften();
-    const result = await work();
-    if (typeof result !== 'string') return result;
-    this.wrongCodes.record(ip, performance.now());
-    throw factorRefused(result);
+  private counting<Result extends object>(request: FastifyRequest, work: () => Promise<Result | FactorRefusal>): Promise<Result> {
+    return this.wrongCodes.countRefusals(request, work, factorRefused);
   }
 }

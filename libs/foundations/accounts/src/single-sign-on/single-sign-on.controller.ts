@@ -1,23 +1,20 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { path, SignOnAnswer, SignOnRequest, type SignOnAddress, type SignOnDone, type SignOnOffer } from '@facet/contract';
-import { body, CONFIGURATION, type Configuration, FailureLimit, notFound, Permit } from '@facet/platform';
+import { body, CONFIGURATION, type Configuration, notFound, Permit } from '@facet/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type CookieJar, cookieJar, readCookie } from '../session/cookies';
-import { tooOften } from '../sign-in/refusals';
+import { VisitorLimit } from '../sign-in/visitor-limit';
 import { BeginSignOn } from './begin-sign-on';
 import { FinishSignOn } from './finish-sign-on';
 import { IdentityProvider } from './identity-provider';
 import { notSignedOn } from './refusals';
 import { ATTEMPT_MINUTES } from './sign-on-attempts';
 
-/** As for codes: a school behind one address signs in within these. */
-const MOST_PER_MINUTE = 30;
-
 @Controller()
 export class SingleSignOnController {
   private readonly cookies: CookieJar;
-  private readonly begun = new FailureLimit(MOST_PER_MINUTE);
-  private readonly failed = new FailureLimit(MOST_PER_MINUTE);
+  private readonly begun = new VisitorLimit();
+  private readonly failed = new VisitorLimit();
 
   constructor(
     private readonly beginSignOn: BeginSignOn,
@@ -42,8 +39,7 @@ export class SingleSignOnController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignOnAddress> {
-    if (this.begun.exceeded(request.ip, performance.now())) throw tooOften();
-    this.begun.record(request.ip, performance.now());
+    this.begun.count(request);
     const begun = await this.beginSignOn.begin({ sessionHash: null, next });
     if (begun === 'not offered') throw notFound();
     if (begun === 'no answer') throw notSignedOn(begun);
@@ -59,17 +55,14 @@ export class SingleSignOnController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignOnDone> {
-    if (this.failed.exceeded(request.ip, performance.now())) throw tooOften();
     const { names } = this.cookies;
     const cookie = (name: string): string | undefined => readCookie(request.headers.cookie, name);
-    reply.header('set-cookie', this.cookies.clear(names.signOn));
-    const finished = await this.finishSignOn.finish(answer, {
-      ...{ attempt: cookie(names.signOn), session: cookie(names.session), agent: request.headers['user-agent'] },
-    });
-    if (typeof finished === 'string') {
-      this.failed.record(request.ip, performance.now());
-      throw notSignedOn(finished);
-    }
+    const finish = () => {
+      reply.header('set-cookie', this.cookies.clear(names.signOn));
+      const browser = { attempt: cookie(names.signOn), session: cookie(names.session), agent: request.headers['user-agent'] };
+      return this.finishSignOn.finish(answer, browser);
+    };
+    const finished = await this.failed.countRefusals(request, finish, notSignedOn);
     if (finished.session !== null) reply.header('set-cookie', this.cookies.set(names.session, finished.session));
     return { next: finished.next };
   }
