@@ -16,7 +16,7 @@ const rules = schema<{ code: string }>((path) => {
       <kit-field [name]="name()" [label]="label()" [field]="code.code">
         <input
           kitControl
-          [class.digits]="digits()"
+          [class.kit-digits]="digits()"
           [attr.inputmode]="digits() ? 'numeric' : 'text'"
           [autocomplete]="digits() ? 'one-time-code' : 'off'"
           autocapitalize="characters"
